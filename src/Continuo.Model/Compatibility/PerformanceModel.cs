@@ -1,0 +1,9 @@
+namespace Continuo.Model;
+
+/// <summary>How long a partition takes on a resource. The formulas are in Continuo.Performance.</summary>
+/// <param name="Keyword">Keyword of the model as spelt in the file, such as <c>QTedge</c>.</param>
+public abstract record PerformanceModel(string Keyword)
+{
+    /// <summary>Whether other partitions may run on the same edge device or virtual machine.</summary>
+    public abstract bool AllowsColocation { get; }
+}
