@@ -1,0 +1,137 @@
+namespace Continuo.Files;
+
+/// <summary>
+/// The stable codes of all diagnostics about files. CON10xx: the document as such; CON11xx: shapes, types and ranges;
+/// CON12xx: the meaning of a system description; CON13xx: solutions; CON14xx: application directories.
+/// </summary>
+public static class DiagnosticCodes
+{
+    /// <summary>Error: the file does not exist, is a directory, or cannot be read.</summary>
+    public const string Unreadable = "CON1001";
+
+    /// <summary>Error: the file is not UTF-8 text.</summary>
+    public const string NotText = "CON1002";
+
+    /// <summary>Error: the document is larger, deeper or (with its aliases expanded) has more nodes than is read.</summary>
+    public const string TooLarge = "CON1003";
+
+    /// <summary>Error: the document holds nothing.</summary>
+    public const string Empty = "CON1004";
+
+    /// <summary>Error: the document is neither JSON nor YAML.</summary>
+    public const string Syntax = "CON1005";
+
+    /// <summary>Error: a key stands twice in the same object.</summary>
+    public const string DuplicateKey = "CON1006";
+
+    /// <summary>Error: JSON with a comma before a closing bracket.</summary>
+    public const string TrailingComma = "CON1007";
+
+    /// <summary>Error: YAML that has no meaning here: unknown aliases, keys that are not text, several documents.</summary>
+    public const string UnsupportedYaml = "CON1008";
+
+    /// <summary>The number of problems that are not shown because there are too many.</summary>
+    public const string TooManyProblems = "CON1009";
+
+    /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
+    public const string WrongType = "CON1101";
+
+    /// <summary>Error: a finite number was expected.</summary>
+    public const string NotANumber = "CON1102";
+
+    /// <summary>Error: a number lies outside its range.</summary>
+    public const string OutOfRange = "CON1103";
+
+    /// <summary>Error: a required key is missing.</summary>
+    public const string MissingKey = "CON1104";
+
+    /// <summary>Warning: a key is not known, and ignored.</summary>
+    public const string UnknownKey = "CON1105";
+
+    /// <summary>Error: two lists that belong together differ in length.</summary>
+    public const string LengthMismatch = "CON1106";
+
+    /// <summary>Error: the keyword of a performance model is not known.</summary>
+    public const string UnknownModel = "CON1107";
+
+    /// <summary>Warning: a number is written as text.</summary>
+    public const string QuotedNumber = "CON1108";
+
+    /// <summary>Warning: a value has no effect.</summary>
+    public const string IgnoredValue = "CON1109";
+
+    /// <summary>Information: a default stands in for a value that is not given.</summary>
+    public const string DefaultUsed = "CON1110";
+
+    /// <summary>Error: a name is used that is defined nowhere.</summary>
+    public const string UnknownName = "CON1201";
+
+    /// <summary>Error: two things have the same name.</summary>
+    public const string DuplicateName = "CON1202";
+
+    /// <summary>Error: the application graph has a cycle.</summary>
+    public const string Cycle = "CON1203";
+
+    /// <summary>Error: a compatible resource has no performance model.</summary>
+    public const string MissingPerformance = "CON1204";
+
+    /// <summary>Error: a performance model belongs to a resource that is not compatible.</summary>
+    public const string MissingCompatibility = "CON1205";
+
+    /// <summary>Error when a partition fits on none of its candidates; warning for a single candidate.</summary>
+    public const string DoesNotFit = "CON1206";
+
+    /// <summary>Error: a partition has no candidate resource.</summary>
+    public const string NoCandidate = "CON1207";
+
+    /// <summary>Error or warning: two layers that have to talk share no network domain.</summary>
+    public const string NoCommonDomain = "CON1208";
+
+    /// <summary>Error: a limited path is no path of the application graph.</summary>
+    public const string NotAPath = "CON1209";
+
+    /// <summary>Error: the last partition of a deployment does not name the component's successors.</summary>
+    public const string WrongSuccessors = "CON1210";
+
+    /// <summary>Warning: partitions stand in another order than the one given by <c>next</c>, which is followed.</summary>
+    public const string PartitionOrder = "CON1211";
+
+    /// <summary>Error: the partitions of a deployment form no single chain.</summary>
+    public const string BrokenChain = "CON1212";
+
+    /// <summary>Warning: a layer name is spelt with different capitals.</summary>
+    public const string LayerSpelling = "CON1213";
+
+    /// <summary>Information: something is defined and never used.</summary>
+    public const string Unused = "CON1214";
+
+    /// <summary>Information: the application has several sources.</summary>
+    public const string SeveralSources = "CON1215";
+
+    /// <summary>Error: there is no resource at all.</summary>
+    public const string NoResources = "CON1216";
+
+    /// <summary>Error: there is no component at all.</summary>
+    public const string NoComponents = "CON1217";
+
+    /// <summary>Error: a performance model does not suit the kind of the resource.</summary>
+    public const string ModelTier = "CON1218";
+
+    /// <summary>Error: a solution file holds no placement.</summary>
+    public const string NoPlacement = "CON1301";
+
+    /// <summary>Error: a placement names something that the system does not have.</summary>
+    public const string UnknownPlacementName = "CON1302";
+
+    /// <summary>Error: a component or a partition has no place.</summary>
+    public const string Incomplete = "CON1303";
+
+    /// <summary>Warning: different instance counts are recorded for one resource.</summary>
+    public const string ContradictoryCounts = "CON1304";
+
+    /// <summary>Warning: a resource is recorded in a layer that is not its own.</summary>
+    public const string LayerMismatch = "CON1305";
+
+    /// <summary>Error: a component is recorded with partitions of several deployments.</summary>
+    public const string SeveralDeployments = "CON1306";
+}

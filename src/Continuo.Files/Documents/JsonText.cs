@@ -1,0 +1,145 @@
+namespace Continuo.Files.Documents;
+
+using System.Text.RegularExpressions;
+
+using Continuo.Model;
+
+/// <summary>
+/// Checks what a YAML parser lets pass but JSON does not allow, and blanks <c>#</c> comments, which some system files hold.
+/// </summary>
+internal sealed partial class JsonText(string text, string file, DiagnosticList diagnostics)
+{
+    private readonly char[] _text = text.ToCharArray();
+
+    private int _line = 1;
+    private int _lineStart;
+    private char _last;
+
+    public static bool IsJson(string file, string text) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".JSON" => true,
+        ".YAML" or ".YML" => false,
+        _ => text.AsSpan().TrimStart() is ['{', ..],
+    };
+
+    /// <summary>The text without comments, character positions unchanged; <see langword="null"/> when it cannot be JSON.</summary>
+    public string? Prepare()
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            switch (_text[i])
+            {
+                case '\n':
+                    (_line, _lineStart) = (_line + 1, i + 1);
+                    break;
+                case ' ' or '\t' or '\r':
+                    break;
+                case '#':
+                    for (; i < _text.Length && _text[i] != '\n'; i++)
+                    {
+                        _text[i] = ' ';
+                    }
+
+                    i--;
+                    break;
+                case '"':
+                    if (!String(ref i))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case '{' or '}' or '[' or ']' or ',' or ':':
+                    if (!Punctuation(i))
+                    {
+                        return null;
+                    }
+
+                    break;
+                default:
+                    if (!Word(ref i))
+                    {
+                        return null;
+                    }
+
+                    break;
+            }
+        }
+
+        return new string(_text);
+    }
+
+    [GeneratedRegex(@"\A(-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|NaN|-?Infinity)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BareWord { get; }
+
+    private bool String(ref int i)
+    {
+        var start = i;
+        for (i++; i < _text.Length && _text[i] != '"'; i++)
+        {
+            if (_text[i] == '\\')
+            {
+                i++;
+            }
+            else if (_text[i] == '\n')
+            {
+                break;
+            }
+        }
+
+        if (i >= _text.Length || _text[i] != '"')
+        {
+            Syntax(start, "This text has no closing quote.");
+            return false;
+        }
+
+        _last = '"';
+        return true;
+    }
+
+    private bool Punctuation(int i)
+    {
+        var current = _text[i];
+        var closes = current is '}' or ']';
+        if (_last == ',' && closes)
+        {
+            diagnostics.Error(DiagnosticCodes.TrailingComma, At(i), $"JSON does not allow a comma before '{current}'.", "remove the comma");
+        }
+        else if ((_last is ':' or ',' && current is ',' or ':') || (_last == ':' && closes) || (_last is '{' or '[' && current is ',' or ':'))
+        {
+            Syntax(i, $"A value is missing before '{current}'.");
+            return false;
+        }
+
+        _last = current;
+        return true;
+    }
+
+    private bool Word(ref int i)
+    {
+        var start = i;
+        while (i < _text.Length && (char.IsAsciiLetterOrDigit(_text[i]) || _text[i] is '+' or '-' or '.' or '_'))
+        {
+            i++;
+        }
+
+        var word = new string(_text, start, i - start);
+        if (!BareWord.IsMatch(word))
+        {
+            Syntax(start, word.Length == 0 ? $"Unexpected character '{Printable(_text[start])}'." : $"'{Shorten(word)}' is not JSON.");
+            return false;
+        }
+
+        i--;
+        _last = 'w';
+        return true;
+    }
+
+    private static string Printable(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString();
+
+    private static string Shorten(string word) => word.Length <= 40 ? word : word[..40] + "…";
+
+    private void Syntax(int i, string message) => diagnostics.Error(DiagnosticCodes.Syntax, At(i), message);
+
+    private SourcePosition At(int i) => new(file, _line, i - _lineStart + 1);
+}

@@ -1,0 +1,67 @@
+namespace Continuo.Files.Documents;
+
+using System.Globalization;
+
+/// <summary>Reads texts and numbers out of nodes, and reports what is none.</summary>
+internal static class Scalars
+{
+    public static double? Number(DocumentNode node, string subject, NumberRange range, DiagnosticList diagnostics)
+    {
+        if (node is not ScalarNode scalar || !scalar.TryNumber(out var number))
+        {
+            diagnostics.Error(DiagnosticCodes.NotANumber, node.Position, $"{subject} must be a number, not {Quote(node)}.");
+            return null;
+        }
+
+        if (!double.IsFinite(number))
+        {
+            diagnostics.Error(DiagnosticCodes.NotANumber, node.Position, $"{subject} must be a finite number, not {Quote(node)}.");
+            return null;
+        }
+
+        if (!range.Contains(number))
+        {
+            diagnostics.Error(DiagnosticCodes.OutOfRange, node.Position, $"{subject} must be {range.Words}, not {scalar.Text}.");
+            return null;
+        }
+
+        if (!scalar.IsPlain)
+        {
+            diagnostics.Warning(DiagnosticCodes.QuotedNumber, node.Position, $"{subject} is a number written as text.", "remove the quotes");
+        }
+
+        return number;
+    }
+
+    public static int? Integer(DocumentNode node, string subject, NumberRange range, DiagnosticList diagnostics)
+    {
+        if (Number(node, subject, range, diagnostics) is not { } number)
+        {
+            return null;
+        }
+
+        if (number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        diagnostics.Error(DiagnosticCodes.OutOfRange, node.Position, $"{subject} must be a whole number, not {number.ToString(CultureInfo.InvariantCulture)}.");
+        return null;
+    }
+
+    /// <summary>A text that is not empty; plain numbers count as text.</summary>
+    public static string? Text(DocumentNode node, string subject, DiagnosticList diagnostics)
+    {
+        if (node is ScalarNode { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            return scalar.Text;
+        }
+
+        diagnostics.Error(DiagnosticCodes.WrongType, node.Position, $"{subject} must be a text, not {(node is ScalarNode { IsPlain: false } ? "an empty one" : node.Noun)}.");
+        return null;
+    }
+
+    private static string Quote(DocumentNode node) => node is ScalarNode { IsNull: false } scalar
+        ? scalar.Text.Length <= 40 ? $"'{scalar.Text}'" : $"'{scalar.Text[..40]}…'"
+        : node.Noun;
+}

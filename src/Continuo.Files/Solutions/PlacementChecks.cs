@@ -1,0 +1,135 @@
+namespace Continuo.Files;
+
+using System.Collections.Immutable;
+
+using Continuo.Model;
+
+/// <summary>Matches what a file records with the system and gives the placement.</summary>
+internal sealed class PlacementChecks(SystemDescription system, DiagnosticList diagnostics)
+{
+    private readonly Dictionary<string, ComputationalLayer> _layers = system.Continuum.Layers
+        .SelectMany(layer => layer.Resources.Select(resource => (layer, resource)))
+        .ToDictionary(pair => pair.resource.Name, pair => pair.layer, StringComparer.Ordinal);
+
+    public Placement Run(List<RecordedComponent> recorded, SourcePosition root)
+    {
+        foreach (var unknown in recorded.Where(r => !system.Application.Components.Any(c => c.Name == r.Name)))
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownPlacementName,
+                unknown.Position,
+                $"The system has no component '{unknown.Name}'.",
+                Suggestion.For(unknown.Name, system.Application.Components.Select(c => c.Name)));
+        }
+
+        var components = ImmutableArray.CreateBuilder<ComponentPlacement>();
+        foreach (var component in system.Application.Components)
+        {
+            if (recorded.Find(r => r.Name == component.Name) is { } found)
+            {
+                components.Add(Component(component, found));
+            }
+            else
+            {
+                diagnostics.Error(DiagnosticCodes.Incomplete, root, $"Component '{component.Name}' has no place.");
+            }
+        }
+
+        Counts(recorded);
+        return new Placement(components.ToImmutable());
+    }
+
+    private ComponentPlacement Component(Component component, RecordedComponent recorded)
+    {
+        foreach (var place in recorded.Places)
+        {
+            Names(component, place);
+        }
+
+        var deployment = Deployment(component, recorded);
+        var partitions = ImmutableArray.CreateBuilder<PartitionPlacement>();
+        foreach (var partition in deployment?.Partitions ?? [])
+        {
+            if (recorded.Places.Find(p => p.Partition == partition.Name) is { } place)
+            {
+                partitions.Add(new PartitionPlacement(partition.Name, place.Resource, place.Instances));
+            }
+            else
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.Incomplete, recorded.Position, $"Partition '{partition.Name}' of component '{component.Name}' has no place.");
+            }
+        }
+
+        return new ComponentPlacement(component.Name, deployment?.Name ?? "", partitions.ToImmutable());
+    }
+
+    private Deployment? Deployment(Component component, RecordedComponent recorded)
+    {
+        var named = recorded.Places
+            .Select(place => Array.Find([.. component.Deployments], d => d.Name == place.Deployment || (place.Deployment is null && d.Partitions.Any(p => p.Name == place.Partition))))
+            .OfType<Deployment>()
+            .Distinct()
+            .ToList();
+        if (named.Count > 1)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.SeveralDeployments,
+                recorded.Position,
+                $"Component '{component.Name}' is recorded with partitions of several deployments: {string.Join(", ", named.Select(d => d.Name))}.");
+            return null;
+        }
+
+        if (recorded.Places.Count == 0)
+        {
+            diagnostics.Error(DiagnosticCodes.Incomplete, recorded.Position, $"Component '{component.Name}' has no place.");
+        }
+
+        return named.FirstOrDefault();
+    }
+
+    private void Names(Component component, RecordedPlace place)
+    {
+        var deployment = component.Deployments.FirstOrDefault(d => d.Name == place.Deployment);
+        if (place.Deployment is not null && deployment is null)
+        {
+            Unknown(place, $"Component '{component.Name}' has no deployment '{place.Deployment}'.", place.Deployment, component.Deployments.Select(d => d.Name));
+        }
+
+        var partitions = (deployment is null ? component.Deployments : [deployment]).SelectMany(d => d.Partitions).Select(p => p.Name).ToList();
+        if (!partitions.Contains(place.Partition, StringComparer.Ordinal))
+        {
+            var owner = deployment is null ? $"Component '{component.Name}'" : $"Deployment '{deployment.Name}' of component '{component.Name}'";
+            Unknown(place, $"{owner} has no partition '{place.Partition}'.", place.Partition, partitions);
+        }
+
+        if (!_layers.TryGetValue(place.Resource, out var layer))
+        {
+            Unknown(place, $"The system has no resource '{place.Resource}'.", place.Resource, _layers.Keys);
+        }
+        else if (place.Layer is { } recorded && !recorded.Equals(layer.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.LayerMismatch, place.Position, $"The resource '{place.Resource}' is recorded in layer '{recorded}', but belongs to '{layer.Name}'.");
+        }
+    }
+
+    private void Unknown(RecordedPlace place, string message, string name, IEnumerable<string> known) =>
+        diagnostics.Error(DiagnosticCodes.UnknownPlacementName, place.Position, message, Suggestion.For(name, known));
+
+    private void Counts(List<RecordedComponent> recorded)
+    {
+        foreach (var places in recorded.SelectMany(r => r.Places).GroupBy(p => p.Resource, StringComparer.Ordinal))
+        {
+            var counts = places.Select(p => p.Instances).Distinct().Order().ToList();
+            if (counts.Count > 1)
+            {
+                diagnostics.Warning(
+                    DiagnosticCodes.ContradictoryCounts,
+                    places.First(p => p.Instances != places.First().Instances).Position,
+                    $"Different numbers of instances are recorded for the resource '{places.Key}': {string.Join(", ", counts)}.",
+                    "all partitions on a resource share its instances");
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+namespace Continuo.Files;
+
+using Continuo.Files.Documents;
+using Continuo.Model;
+
+/// <summary>Finds out which of the published shapes a solution file has, and reads its components.</summary>
+internal sealed class RecordedSolution(SystemDescription system, DiagnosticList diagnostics)
+{
+    private readonly List<RecordedComponent> _components = [];
+
+    public List<RecordedComponent> Read(DocumentNode root)
+    {
+        if (root is SequenceNode list)
+        {
+            Assignments(list);
+        }
+        else if (root is not MappingNode mapping)
+        {
+            diagnostics.Error(DiagnosticCodes.NoPlacement, root.Position, $"A solution must be an object, not {root.Noun}.");
+        }
+        else
+        {
+            Root(mapping);
+        }
+
+        return _components;
+    }
+
+    private void Root(MappingNode root)
+    {
+        foreach (var key in (string[])["placement", "assignment", "assignments", "solution"])
+        {
+            if (root.Find(key) is { Value: MappingNode or SequenceNode } wrapped && !IsComponent(key))
+            {
+                Read(wrapped.Value);
+                return;
+            }
+        }
+
+        if (root.Find("components") is { Value: MappingNode components } && !IsComponent("components"))
+        {
+            Components(components);
+        }
+        else if (root.Entries.Any(entry => IsComponent(entry.Key)))
+        {
+            Components(root);
+        }
+        else
+        {
+            var infeasible = root.Find("feasible") is { Value: ScalarNode { Text: "false" or "False" } };
+            diagnostics.Error(
+                DiagnosticCodes.NoPlacement,
+                root.Position,
+                infeasible ? "The file says that no solution was found, so it holds no placement." : "The file holds no placement.",
+                "a solution has the key 'components' or 'assignment'");
+        }
+    }
+
+    private bool IsComponent(string name) => system.Application.Components.Any(c => c.Name == name);
+
+    private void Components(MappingNode components)
+    {
+        foreach (var entry in components.Entries.Where(entry => entry.Key != "$schema"))
+        {
+            var component = system.Application.Components.FirstOrDefault(c => c.Name == entry.Key);
+            if (component is null)
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.UnknownPlacementName,
+                    entry.KeyPosition,
+                    $"The system has no component '{entry.Key}'.",
+                    Suggestion.For(entry.Key, system.Application.Components.Select(c => c.Name)));
+            }
+            else if (RecordReader.From(entry.Value, $"component '{entry.Key}'", diagnostics) is not null)
+            {
+                var recorded = new RecordedComponent(entry.Key, entry.KeyPosition);
+                _components.Add(recorded);
+                new RecordedShape(component, recorded, diagnostics).Read((MappingNode)entry.Value);
+            }
+        }
+    }
+
+    private void Assignments(SequenceNode list)
+    {
+        foreach (var item in list.Items)
+        {
+            if (RecordReader.From(item, "an assignment", diagnostics) is not { } record)
+            {
+                continue;
+            }
+
+            var name = record.RequiredText("component");
+            var deployment = record.Text("deployment");
+            var recorded = _components.Find(c => c.Name == name);
+            if (recorded is null)
+            {
+                recorded = new RecordedComponent(name, item.Position);
+                _components.Add(recorded);
+            }
+
+            if (RecordedShape.Place(record, deployment, record.RequiredText("partition")) is { } place)
+            {
+                recorded.Places.Add(place);
+            }
+        }
+    }
+}

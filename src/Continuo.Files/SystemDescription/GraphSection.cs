@@ -1,0 +1,61 @@
+namespace Continuo.Files;
+
+using Continuo.Files.Documents;
+using Continuo.Model;
+
+/// <summary>Reads <c>DirectedAcyclicGraph</c>.</summary>
+internal static class GraphSection
+{
+    public static void Read(MappingEntry? section, SystemDraft draft, DiagnosticList diagnostics)
+    {
+        if (section is null || RecordReader.From(section.Value, "'DirectedAcyclicGraph'", diagnostics) is not { } graph)
+        {
+            return;
+        }
+
+        foreach (var entry in graph.Rest())
+        {
+            draft.GraphNodes.Add(entry.Key);
+            draft.Sources.Note(entry.KeyPosition, SubjectKind.GraphNode, entry.Key);
+            if (entry.Value is not ScalarNode { IsNull: true } && RecordReader.From(entry.Value, $"component '{entry.Key}' in the graph", diagnostics) is { } node)
+            {
+                Edges(entry.Key, node, draft);
+            }
+        }
+    }
+
+    private static void Edges(string from, RecordReader node, SystemDraft draft)
+    {
+        var next = node.Optional("next") is { } n ? node.Items(n) : [];
+        var probabilities = node.Optional("transition_probability") is { } p ? node.Items(p) : [];
+        node.WarnAboutRest();
+        if (next.Length != probabilities.Length)
+        {
+            node.Diagnostics.Error(
+                DiagnosticCodes.LengthMismatch,
+                node.Position,
+                $"Component '{from}' has {next.Length} successors and {probabilities.Length} transition probabilities.",
+                "give one probability for each name in 'next'");
+        }
+
+        for (var i = 0; i < next.Length; i++)
+        {
+            if (Scalars.Text(next[i], $"A successor of '{from}'", node.Diagnostics) is not { } to)
+            {
+                continue;
+            }
+
+            var probability = i < probabilities.Length
+                ? Scalars.Number(probabilities[i], $"The transition probability from '{from}' to '{to}'", NumberRange.Probability, node.Diagnostics) ?? 1
+                : 1;
+            draft.Sources.Note(next[i].Position, SubjectKind.Dependency, from, to);
+            if (draft.Dependencies.Exists(d => d.From == from && d.To == to))
+            {
+                node.Diagnostics.Error(DiagnosticCodes.DuplicateName, next[i].Position, $"Component '{from}' names its successor '{to}' twice.");
+                continue;
+            }
+
+            draft.Dependencies.Add(new Dependency(from, to, probability));
+        }
+    }
+}

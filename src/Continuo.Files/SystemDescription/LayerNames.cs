@@ -1,0 +1,56 @@
+namespace Continuo.Files;
+
+using System.Collections.Immutable;
+
+using Continuo.Model;
+
+/// <summary>Matches the layers that network domains name with those that hold resources, ignoring capitals.</summary>
+internal static class LayerNames
+{
+    public static void Resolve(SystemDraft draft, DiagnosticList diagnostics)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var layer in draft.Layers)
+        {
+            if (!names.TryAdd(layer.Name, layer.Name))
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.DuplicateName, draft.Sources.Of(SubjectKind.Layer, layer.Name), $"The layer '{layer.Name}' is given twice; capitals do not count.");
+            }
+        }
+
+        for (var i = 0; i < draft.Domains.Count; i++)
+        {
+            var domain = draft.Domains[i];
+            draft.Domains[i] = domain with { Layers = [.. Layers(domain, names, draft.Sources, diagnostics)] };
+        }
+    }
+
+    private static ImmutableArray<string> Layers(
+        NetworkDomain domain, Dictionary<string, string> names, SourceMap sources, DiagnosticList diagnostics)
+    {
+        var layers = ImmutableArray.CreateBuilder<string>();
+        foreach (var layer in domain.Layers)
+        {
+            var position = sources.Of(SubjectKind.DomainLayer, domain.Name, layer);
+            if (!names.TryGetValue(layer, out var spelt))
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.UnknownName, position, $"Network domain '{domain.Name}' joins the layer '{layer}', which has no resources.", Suggestion.For(layer, names.Values));
+                continue;
+            }
+
+            if (spelt != layer)
+            {
+                diagnostics.Warning(DiagnosticCodes.LayerSpelling, position, $"The layer '{layer}' of network domain '{domain.Name}' is spelt '{spelt}' elsewhere.");
+            }
+
+            if (!layers.Contains(spelt))
+            {
+                layers.Add(spelt);
+            }
+        }
+
+        return layers.ToImmutable();
+    }
+}

@@ -1,0 +1,83 @@
+namespace Continuo.Files;
+
+using System.Collections.Immutable;
+
+using Continuo.Files.Documents;
+using Continuo.Model;
+
+/// <summary>Reads the record of a performance model.</summary>
+internal static class PerformanceRecord
+{
+    public static PerformanceModel? Read(DocumentNode value, string subject, DiagnosticList diagnostics)
+    {
+        if (RecordReader.From(value, subject, diagnostics) is not { } record)
+        {
+            return null;
+        }
+
+        var keyword = record.RequiredText("model");
+        if (Model(keyword, record) is { } model)
+        {
+            record.Ignore("meanTime");
+            record.WarnAboutRest();
+            return model;
+        }
+
+        if (keyword.Length > 0)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownModel,
+                value.Position,
+                $"'{keyword}' of {subject} is no performance model.",
+                Suggestion.For(keyword, ModelKeywords.All) ?? $"known are {string.Join(", ", ModelKeywords.All)}");
+        }
+
+        return null;
+    }
+
+    private static PerformanceModel? Model(string keyword, RecordReader record) => keyword switch
+    {
+        _ when ModelKeywords.Queueing.Contains(keyword) =>
+            new QueueingModel(keyword, record.RequiredNumber("demand", NumberRange.Positive)),
+        _ when ModelKeywords.Serverless.Contains(keyword) =>
+            new ServerlessModel(keyword, record.RequiredNumber("demandWarm", NumberRange.Positive), record.RequiredNumber("demandCold", NumberRange.Positive)),
+        _ when ModelKeywords.Learned.TryGetValue(keyword, out var kind) => Learned(keyword, kind, record),
+        _ => null,
+    };
+
+    private static LearnedModel Learned(string keyword, LearnedModelKind kind, RecordReader record)
+    {
+        var function = kind == LearnedModelKind.Function;
+        return new LearnedModel(keyword, kind, record.RequiredText("regressor_file"))
+        {
+            MeanSeconds = record.Number("meanTime", NumberRange.NotNegative),
+            WarmSeconds = function ? record.RequiredNumber("demandWarm", NumberRange.Positive) : double.NaN,
+            ColdSeconds = function ? record.RequiredNumber("demandCold", NumberRange.Positive) : double.NaN,
+            Regression = Regression(record),
+        };
+    }
+
+    private static LinearRegression? Regression(RecordReader record)
+    {
+        if (record.Optional("regression") is not { } entry || RecordReader.From(entry.Value, $"'regression' of {record.Subject}", record.Diagnostics) is not { } regression)
+        {
+            return null;
+        }
+
+        var intercept = regression.RequiredNumber("intercept", NumberRange.Any);
+        var terms = ImmutableArray.CreateBuilder<RegressionTerm>();
+        foreach (var feature in regression.Entries(regression.Required("coefficients")))
+        {
+            terms.Add(new RegressionTerm(
+                feature.Key, Scalars.Number(feature.Value, $"The coefficient of '{feature.Key}'", NumberRange.Any, record.Diagnostics) ?? 0));
+            if (!RegressionFeatures.All.Contains(feature.Key, StringComparer.Ordinal))
+            {
+                record.Diagnostics.Error(
+                    DiagnosticCodes.UnknownName, feature.KeyPosition, $"'{feature.Key}' is no feature of a regression.", $"known are {string.Join(", ", RegressionFeatures.All)}");
+            }
+        }
+
+        regression.WarnAboutRest();
+        return new LinearRegression(intercept, terms.ToImmutable());
+    }
+}

@@ -1,0 +1,66 @@
+namespace Continuo.Files;
+
+using System.Collections.Immutable;
+
+using Continuo.Model;
+
+/// <summary>A system while it is read: every part by itself, not yet checked against the others.</summary>
+internal sealed class SystemDraft(SourcePosition root)
+{
+    public SourceMap Sources { get; } = new(root);
+
+    public string Name { get; set; } = "";
+
+    public List<Component> Components { get; } = [];
+
+    /// <summary>Components that the graph names as keys or as successors.</summary>
+    public List<string> GraphNodes { get; } = [];
+
+    public List<Dependency> Dependencies { get; } = [];
+
+    public List<ComputationalLayer> Layers { get; } = [];
+
+    public List<NetworkDomain> Domains { get; } = [];
+
+    public List<CompatibilityRow> Compatibility { get; } = [];
+
+    public List<PerformanceRow> Performance { get; } = [];
+
+    public List<LocalConstraint> Local { get; } = [];
+
+    public List<GlobalConstraint> Global { get; } = [];
+
+    public LoadProfile? Load { get; set; }
+
+    public double Hours { get; set; } = 1;
+
+    public SystemDescription ToSystem()
+    {
+        var models = new Dictionary<(string, string, string), PerformanceModel>();
+        foreach (var row in Performance.Where(row => row.Model is not null))
+        {
+            models.TryAdd((row.Component, row.Partition, row.Resource), row.Model!);
+        }
+
+        return new SystemDescription
+        {
+            Application = new Application(Name, [.. Components], [.. Dependencies]),
+            Continuum = new Continuum([.. Layers], [.. Domains]),
+            Candidates = [.. Candidates(models)],
+            Requirements = new Requirements([.. Local], [.. Global]),
+            Load = Load,
+            Hours = Hours,
+        };
+    }
+
+    private IEnumerable<Candidate> Candidates(Dictionary<(string, string, string), PerformanceModel> models)
+    {
+        foreach (var row in Compatibility)
+        {
+            if (models.TryGetValue((row.Component, row.Partition, row.Resource), out var model))
+            {
+                yield return new Candidate(row.Component, row.Partition, row.Resource, row.MemoryMegabytes, model);
+            }
+        }
+    }
+}
