@@ -1,0 +1,10 @@
+namespace Continuo.Placement.Explanation;
+
+using System.Collections.Immutable;
+
+/// <summary>Why a placement is as it is.</summary>
+/// <param name="Binding">Limits and capacities that are nearly used up, tightest first.</param>
+/// <param name="Prices">What a tighter or looser limit would cost at the optimum.</param>
+/// <param name="Components">Each component's place, its reason and its next best.</param>
+public sealed record PlacementExplanation(
+    ImmutableArray<BindingRule> Binding, ImmutableArray<LimitPrice> Prices, ImmutableArray<ComponentReason> Components);
