@@ -12,5 +12,5 @@ public static class PlacementExplainer
     /// <param name="cancellation">Ends early with what is known.</param>
     /// <returns>The explanation.</returns>
     public static PlacementExplanation Explain(PlacementRequest request, Placement placement, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("not yet");
 }

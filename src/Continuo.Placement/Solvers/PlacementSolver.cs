@@ -10,5 +10,5 @@ public static class PlacementSolver
     /// <returns>The best placement found and what is proved about it.</returns>
     public static SolveResult Solve(
         PlacementRequest request, IProgress<SearchProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("not yet");
 }
