@@ -68,18 +68,19 @@ internal static class Demo
             }));
         }
 
+        // Three stages with two components side by side in most places.
         var edges = new HashSet<(int, int)>();
         for (var node = 1; node < components; node++)
         {
-            edges.Add((random.Next(Math.Max(0, node - 4), node), node));
+            edges.Add((Math.Max(0, node / 2 * 2 - 1 - random.Next(2)), node));
         }
 
         for (var tries = 0; edges.Count < wanted && tries < 10_000; tries++)
         {
             var (a, b) = (random.Next(components), random.Next(components));
-            if (Math.Abs(a - b) is > 0 and < 7)
+            if (b > a && (b / 2) > (a / 2) && b - a < 9)
             {
-                edges.Add((Math.Min(a, b), Math.Max(a, b)));
+                edges.Add((a, b));
             }
         }
 

@@ -28,8 +28,8 @@ public sealed record LineChart
     /// <summary>Limits; the vertical axis reaches them. Default none.</summary>
     public ImmutableArray<LimitLine> Limits { get; init; } = [];
 
-    /// <summary>Width in pixels, at least 240. Default 760.</summary>
-    public double Width { get; init; } = 760;
+    /// <summary>Width in pixels, at least 240. Default 920.</summary>
+    public double Width { get; init; } = 920;
 
     /// <summary>Height in pixels, at least 160. Default 340.</summary>
     public double Height { get; init; } = 340;

@@ -45,8 +45,11 @@ internal sealed class LineChartDrawing
         .. AxisDrawing.Horizontal(_x, _chart.X.Title, _left, _right, _top, _bottom, grid: false),
         .. _chart.Bands.Select((band, i) => SeriesDrawing.Band(band, _bandColors[i], _x, _y)),
         .. _chart.Series.Select((series, i) => SeriesDrawing.Series(series, _colors[i], _x, _y)),
-        .. LimitDrawing.Draw(_chart.Limits, _y, _left, _right, _top),
+        .. LimitDrawing.Draw(_chart.Limits, _y, _left, _right, _top, [.. Pixels()]),
     ]);
+
+    private IEnumerable<(double X, double Y)> Pixels() => _chart.Series.SelectMany(series => series.Points)
+        .Where(point => _x.Shows(point.X) && _y.Shows(point.Y)).Select(point => (_x.Map(point.X), _y.Map(point.Y)));
 
     private static (ImmutableArray<int> Series, ImmutableArray<int> Bands) Colors(LineChart chart)
     {

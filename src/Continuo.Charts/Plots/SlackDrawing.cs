@@ -95,8 +95,9 @@ internal sealed class SlackDrawing
     private string ValueText(SlackBar bar)
     {
         var unit = bar.Unit.Length > 0 ? bar.Unit : _chart.Unit;
-        var limit = double.IsPositiveInfinity(bar.Limit) ? "no limit" : $"of {NumberText.Of(bar.Limit)}";
-        return $"{NumberText.Of(bar.Value)} {limit} {unit}".TrimEnd();
+        return double.IsPositiveInfinity(bar.Limit)
+            ? $"{NumberText.Of(bar.Value)} {unit}".TrimEnd() + ", no limit"
+            : $"{NumberText.Of(bar.Value)} of {NumberText.Of(bar.Limit)} {unit}".TrimEnd();
     }
 
     private static string P(double value) => SvgNumber.Format(value);

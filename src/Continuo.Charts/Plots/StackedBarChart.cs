@@ -18,8 +18,8 @@ public sealed record StackedBarChart
     /// <summary>The bars from top to bottom.</summary>
     public required ImmutableArray<StackedBar> Bars { get; init; }
 
-    /// <summary>Width in pixels, at least 240. Default 760.</summary>
-    public double Width { get; init; } = 760;
+    /// <summary>Width in pixels, at least 240. Default 920.</summary>
+    public double Width { get; init; } = 920;
 
     /// <summary>Draws the chart.</summary>
     /// <returns>The picture.</returns>

@@ -28,7 +28,7 @@ internal sealed class StackedBarDrawing
         _top = 30 + _legend.Height;
         _bottom = _top + Math.Max(1, chart.Bars.Length) * RowHeight + 2;
         _left = Math.Min(_width / 3, chart.Bars.Select(bar => TextMeasure.Width(bar.Name, 12)).Append(0).Max());
-        _left = Math.Ceiling(_left > 0 ? _left + 12 : 1);
+        _left = Math.Ceiling(_left > 0 ? _left + 12 : 6);
         var totals = chart.Bars.Select(Total).ToArray();
         var room = totals.Select(total => TextMeasure.Width(TotalText(total), 12, bold: true)).Append(0).Max();
         _scale = LinearScale.Over(0, Math.Min(Extent.Largest, totals.Append(0).Max()), _left, _width - room - 14);

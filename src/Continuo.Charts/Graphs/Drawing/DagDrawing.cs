@@ -26,12 +26,12 @@ internal sealed class DagDrawing(LayeredDag graph, DagLayout layout)
         ]);
     }
 
-    /// <summary>Width of a line from 1.2 to 3.2 pixels, by the root of the weight.</summary>
+    /// <summary>Width of a line from 1.1 to 2.7 pixels, by the root of the weight.</summary>
     private double Width(int edge)
     {
         static double Size(GraphEdge edge) => edge.Weight > 0 && double.IsFinite(edge.Weight) ? edge.Weight : 0;
         var (least, most) = (graph.Edges.Min(Size), graph.Edges.Max(Size));
-        return most > least ? 1.2 + 2 * Math.Sqrt(Size(graph.Edges[edge]) / most) : 1.4;
+        return most > least ? 1.1 + 1.6 * Math.Sqrt(Size(graph.Edges[edge]) / most) : 1.4;
     }
 
     /// <summary>A colour for each group of at least two nodes, none for the others.</summary>

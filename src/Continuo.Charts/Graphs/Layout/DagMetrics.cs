@@ -4,7 +4,6 @@ namespace Continuo.Charts.Graphs.Layout;
 internal static class DagMetrics
 {
     public const double NodeGap = 18;
-    public const double BlockGap = 24;
     public const double BoxPadding = 10;
     public const double LanePadding = 18;
     public const double LaneGap = 8;
