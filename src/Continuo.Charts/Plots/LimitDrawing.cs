@@ -14,9 +14,11 @@ internal static class LimitDrawing
         foreach (var limit in limits.Where(limit => y.Shows(limit.Value)).OrderByDescending(limit => limit.Value))
         {
             var at = y.Map(limit.Value);
-            var baseline = at - 5 < top + 9 ? at + 13 : at - 5;
+
+            // Above its line, unless the plot ends there or another limit is in the way.
+            var baseline = at - 5 < Math.Max(top + 9, lowest + 13) ? at + 13 : at - 5;
             baseline = Math.Max(baseline, lowest + 13);
-            lowest = baseline;
+            lowest = Math.Max(baseline, at);
             var text = TextMeasure.Fit($"{limit.Name} {NumberText.Of(limit.Value)}", (right - left) * 0.6, 11, bold: true);
             yield return Shape.Line(left, at, right, at, "c-limit c-broken-line");
             var width = TextMeasure.Width(text, 11, bold: true) + 8;

@@ -48,8 +48,25 @@ internal sealed class LineChartDrawing
         .. LimitDrawing.Draw(_chart.Limits, _y, _left, _right, _top, [.. Pixels()]),
     ]);
 
-    private IEnumerable<(double X, double Y)> Pixels() => _chart.Series.SelectMany(series => series.Points)
-        .Where(point => _x.Shows(point.X) && _y.Shows(point.Y)).Select(point => (_x.Map(point.X), _y.Map(point.Y)));
+    /// <summary>Points on the lines, close enough to each other to tell where lines are.</summary>
+    private IEnumerable<(double X, double Y)> Pixels()
+    {
+        foreach (var series in _chart.Series)
+        {
+            (double X, double Y)? last = null;
+            foreach (var point in series.Points.Where(point => _x.Shows(point.X) && _y.Shows(point.Y)))
+            {
+                var (x, y) = (_x.Map(point.X), _y.Map(point.Y));
+                var from = last ?? (x, y);
+                for (var part = 1; part <= 8; part++)
+                {
+                    yield return (from.X + (x - from.X) * part / 8, from.Y + (y - from.Y) * part / 8);
+                }
+
+                last = (x, y);
+            }
+        }
+    }
 
     private static (ImmutableArray<int> Series, ImmutableArray<int> Bands) Colors(LineChart chart)
     {

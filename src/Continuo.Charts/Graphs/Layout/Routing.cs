@@ -61,11 +61,11 @@ internal sealed class Routing
     {
         var block = _dag.Blocks[index];
         var (top, bottom) = (_arrangement.BlockTop[index], _arrangement.BlockTop[index] + block.Height);
-        _columns[block.FirstRank].Close(top - 5, top + block.HeaderHeight);
+        _columns[block.FirstRank].Close(top - 7, top + block.HeaderHeight);
         for (var rank = block.FirstRank; rank <= block.LastRank; rank++)
         {
-            _columns[rank].Close(top - 5, top + 4);
-            _columns[rank].Close(bottom - 4, bottom + 5);
+            _columns[rank].Close(top - 7, top + 4);
+            _columns[rank].Close(bottom - 4, bottom + 7);
             _columns[rank].Discourage(top, bottom, index);
         }
     }
