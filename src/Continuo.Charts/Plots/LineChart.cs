@@ -10,7 +10,7 @@ public sealed record LineChart
     /// <summary>What the chart is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The horizontal axis. Default linear, without a title.</summary>

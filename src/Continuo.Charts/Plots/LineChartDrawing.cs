@@ -37,7 +37,7 @@ internal sealed class LineChartDrawing
         _x = chart.X.ScaleOver(HorizontalValues(), _left, _right);
     }
 
-    public Picture Draw() => new(_width, _height, _chart.Title, _chart.Description,
+    public Picture Draw() => new(_width, _height, _chart.Title, _chart.Description.Length > 0 ? _chart.Description : Summary(),
     [
         Shape.Text(0, 16, TextMeasure.Fit(_chart.Title, _width, 14, bold: true), "c-title"),
         .. _legend.Draw(34),
@@ -67,6 +67,10 @@ internal sealed class LineChartDrawing
             }
         }
     }
+
+    private string Summary() => string.Join(" ", _chart.Series.Where(series => !series.Points.IsEmpty).Select(series =>
+        $"{series.Name}: from {NumberText.Of(series.Points[0].Y)} at {NumberText.Of(series.Points[0].X)} to {NumberText.Of(series.Points[^1].Y)} at {NumberText.Of(series.Points[^1].X)}.")
+        .Concat(_chart.Limits.Select(limit => $"{limit.Name}: {NumberText.Of(limit.Value)}.")));
 
     private static (ImmutableArray<int> Series, ImmutableArray<int> Bands) Colors(LineChart chart)
     {

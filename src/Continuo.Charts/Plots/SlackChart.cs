@@ -9,7 +9,7 @@ public sealed record SlackChart
     /// <summary>What the chart is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Unit of the values, such as <c>s</c>. Default none.</summary>

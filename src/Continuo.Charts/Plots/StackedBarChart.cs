@@ -9,7 +9,7 @@ public sealed record StackedBarChart
     /// <summary>What the chart is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Unit that follows each total, such as <c>$/h</c>. Default none.</summary>

@@ -53,6 +53,10 @@ public sealed class PlotTests
         new SlackChart { Title = "t", Unit = "s", Bars = [new("c", double.PositiveInfinity, 2)] }.Draw().ToSvg().ShouldContain("∞ of 2 s");
 
     [Fact]
+    public void Draw_NoDescription_DescribesTheValues() =>
+        new SlackChart { Title = "t", Unit = "s", Bars = [new("alert", 3, 2)] }.Draw().Description.ShouldBe("alert: 3 of 2 s, broken.");
+
+    [Fact]
     public void Draw_SegmentsOfOneName_ShareAColour()
     {
         var svg = new StackedBarChart { Title = "t", Bars = [new("a", [new("edge", 1), new("cloud", 1)]), new("b", [new("cloud", 2)])] }.Draw().ToSvg();
