@@ -33,6 +33,9 @@ public static class DiagnosticCodes
     /// <summary>The number of problems that are not shown because there are too many.</summary>
     public const string TooManyProblems = "CON1009";
 
+    /// <summary>Error: the file is neither a system description nor a solution.</summary>
+    public const string UnknownFile = "CON1010";
+
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
     public const string WrongType = "CON1101";
 
