@@ -6,7 +6,7 @@ namespace Continuo.Files;
 /// </summary>
 public static class DiagnosticCodes
 {
-    /// <summary>Error: the file does not exist, is a directory, or cannot be read.</summary>
+    /// <summary>Error: the file does not exist, is a directory, or cannot be read; a warning for the file of a regression.</summary>
     public const string Unreadable = "CON1001";
 
     /// <summary>Error: the file is not UTF-8 text.</summary>
@@ -65,6 +65,9 @@ public static class DiagnosticCodes
 
     /// <summary>Information: a default stands in for a value that is not given.</summary>
     public const string DefaultUsed = "CON1110";
+
+    /// <summary>Information: a regression is in a form that cannot be evaluated, such as a pickle.</summary>
+    public const string NotPortable = "CON1111";
 
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
