@@ -3,6 +3,7 @@ namespace Continuo.Placement.Reports;
 using System.Collections.Immutable;
 using Continuo.Charts.Svg;
 using Continuo.Model;
+using Continuo.Placement.Reports.Words;
 
 /// <summary>A response-time limit and how much of it is used.</summary>
 /// <param name="Rule">Its name: <c>local:c2</c> or <c>global:p1</c>.</param>
@@ -18,6 +19,9 @@ internal sealed record LimitUse(string Rule, string Subject, double ValueSeconds
 
     /// <summary>Unused share of the limit; negative when it is broken.</summary>
     public double Slack => 1 - Share;
+
+    /// <summary>Unused share in words.</summary>
+    public string SlackText => double.IsFinite(Slack) ? Quantity.Percent(Slack) : "unbounded";
 
     public Standing Standing => !IsKept ? Standing.Broken : Share >= 0.9 ? Standing.Close : Standing.Kept;
 

@@ -86,7 +86,7 @@ public static class PlacementReport
         {
             yield return MapSection.Of(subject, evaluation);
             yield return ComponentSection.Of(subject, evaluation);
-            yield return LimitSection.Of(evaluation);
+            yield return LimitSection.Of(subject, evaluation);
             yield return ResourceSection.Of(subject, evaluation);
             yield return CostSection.Of(subject, evaluation);
             if (subject.Explanation is { } explanation)

@@ -16,7 +16,7 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
 
     public LayeredDag ToDag() => new()
     {
-        Title = $"{Phrase.Name(system.Application)} over the computational layers",
+        Title = $"{Phrase.Name(system.Application)} at {Phrase.Load(evaluation.Load, system.Application)}",
         Lanes = Lanes(),
         Boxes = [.. evaluation.Resources.Select(Box)],
         Nodes = [.. evaluation.Components.SelectMany(Nodes)],
@@ -57,11 +57,13 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
         var function => Quantity.Megabytes(function.MemoryMegabytes),
     };
 
+    private static string Time(double seconds) => seconds >= 0 && double.IsFinite(seconds) ? Quantity.Time(seconds) : "overloaded";
+
     private static IEnumerable<GraphNode> Nodes(ComponentEvaluation component) => component.Partitions.IsEmpty
         ? [new GraphNode(FirstNode(component), component.Component) { Group = component.Component }]
         : component.Partitions.Select(partition => new GraphNode(NodeId(component.Component, partition.Partition), component.Component)
         {
-            Subtitle = $"{(component.Partitions.Length > 1 ? partition.Partition : component.Deployment)} · {Quantity.Time(partition.ResponseTimeSeconds)}",
+            Subtitle = $"{(component.Partitions.Length > 1 ? partition.Partition : component.Deployment)} · {Time(partition.ResponseTimeSeconds)}",
             BoxId = partition.Resource,
             Group = component.Component,
         });

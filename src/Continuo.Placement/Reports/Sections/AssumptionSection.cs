@@ -42,7 +42,7 @@ internal static class AssumptionSection
             _ => "Charged for the time of warm starts at the arrival rate of the component.",
         });
         yield return ("Networks", $"A transfer takes the access delay plus {(rules.TransferUnits == TransferUnits.MegabytesOverMegabits ? "8 × MB ÷ Mbit/s" : "size ÷ bandwidth, without conversion of units")}; on the same resource it takes no time.");
-        yield return ("Early exits", rules.PathExitWeights switch
+        yield return ("Early\u00A0exits", rules.PathExitWeights switch
         {
             PathExitWeights.LastPartition => "In the time of a path, every request leaves a component from its last partition.",
             PathExitWeights.LegacyWeighted => "In the time of a path, requests leave a component where they exit, with the weights of the original tool.",

@@ -21,10 +21,10 @@ internal static class ComponentSection
     {
         var cut = evaluation.Components.Where(component => component.Partitions.Length > 1).Select(component => component.Component).ToList();
         var slowest = evaluation.Components.Where(component => component.Partitions.Length > 0).MaxBy(component => component.ResponseTimeSeconds);
-        var pieces = cut.Count == 0 ? "Every component runs in one piece." : $"{Phrase.List(cut)} {(cut.Count == 1 ? "is" : "are")} cut into partitions.";
+        var pieces = cut.Count == 0 ? "Every component runs in one piece." : $"Cut into partitions: {Phrase.List(cut)}.";
         return slowest is { ResponseTimeSeconds: >= 0 } && double.IsFinite(slowest.ResponseTimeSeconds)
-            ? $"{Phrase.Sentence(pieces)} The slowest component is {slowest.Component}, with a mean response time of {Quantity.Time(slowest.ResponseTimeSeconds)}."
-            : Phrase.Sentence(pieces);
+            ? $"{pieces} The slowest component is {slowest.Component}, with a mean response time of {Quantity.Time(slowest.ResponseTimeSeconds)}."
+            : pieces;
     }
 
     private static ReportTable Places(SystemDescription system, Evaluation evaluation)
@@ -32,7 +32,7 @@ internal static class ComponentSection
         var functions = evaluation.Resources.Where(resource => resource.Kind == ResourceKind.Function).Select(resource => resource.Resource).ToHashSet(StringComparer.Ordinal);
         var alternatives = system.Application.Components.ToDictionary(component => component.Name, component => component.Deployments.Length, StringComparer.Ordinal);
         var rates = new NumberColumn(evaluation.Components.Select(component => component.ArrivalRate), 3);
-        var times = new NumberColumn(evaluation.Components.Select(component => component.ResponseTimeSeconds), 4);
+        var times = new NumberColumn(evaluation.Components.SelectMany(component => (double[])[component.ResponseTimeSeconds, component.LimitSeconds ?? 0]), 4);
         var limits = LimitUse.Of(evaluation).ToDictionary(limit => limit.Rule, StringComparer.Ordinal);
         return new ReportTable
         {
@@ -47,11 +47,11 @@ internal static class ComponentSection
                     component.Component,
                     alternatives.GetValueOrDefault(component.Component) is > 1 and var ways && component.Deployment.Length > 0 ? $"{component.Deployment} of {ways}" : component.Deployment,
                     component.Partitions.IsEmpty ? "no place" : string.Join(", ", component.Partitions.Select(partition =>
-                        (component.Partitions.Length > 1 ? $"{partition.Partition}: " : "") + partition.Resource + (functions.Contains(partition.Resource) ? "" : $" × {partition.Instances}"))),
+                        (component.Partitions.Length > 1 ? $"{partition.Partition}: " : "") + partition.Resource + (functions.Contains(partition.Resource) ? "" : $"\u00A0×\u00A0{partition.Instances}"))),
                     rates.Text(component.ArrivalRate),
-                    times.Text(component.ResponseTimeSeconds),
+                    component.Partitions.IsEmpty ? "" : component.ResponseTimeSeconds >= 0 ? times.Text(component.ResponseTimeSeconds) : "overloaded",
                     times.Text(component.LimitSeconds),
-                    limits.TryGetValue($"local:{component.Component}", out var limit) ? new TableCell(Quantity.Percent(limit.Slack), limit.Standing) : "")),
+                    limits.TryGetValue($"local:{component.Component}", out var limit) ? new TableCell(limit.SlackText, limit.Standing) : "")),
             ],
         };
     }
@@ -71,7 +71,7 @@ internal static class ComponentSection
         return new ReportTable
         {
             Caption = "The next-best place of each component, with everything else as it is",
-            Columns = [new("Component"), new("Why it is here"), new("Next-best place"), new($"Total cost then, {subject.CostUnit}", ColumnKind.Number), new("Change", ColumnKind.Number), new("What it would break")],
+            Columns = [new("Component"), new("Why it is here"), new("Next-best place"), new($"Cost then, {subject.CostUnit}", ColumnKind.Number), new("Change", ColumnKind.Number), new("What it would break")],
             Rows =
             [
                 .. explanation.Components.Select(reason => ImmutableArray.Create<TableCell>(

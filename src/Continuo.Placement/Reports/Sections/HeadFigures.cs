@@ -45,7 +45,7 @@ internal static class HeadFigures
             yield return new("Limits kept", $"{kept} of {limits.Length}")
             {
                 Standing = kept < limits.Length ? Standing.Broken : limits[0].Standing,
-                Note = $"tightest: {limits[0].Subject}, {Quantity.Percent(limits[0].Share)}",
+                Note = double.IsFinite(limits[0].Share) ? $"tightest: {limits[0].Subject}, {Quantity.Percent(limits[0].Share)}" : $"unbounded: {limits[0].Subject}",
             };
         }
     }

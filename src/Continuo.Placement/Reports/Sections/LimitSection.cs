@@ -5,6 +5,7 @@ using Continuo.Charts.Pages;
 using Continuo.Charts.Plots;
 using Continuo.Model;
 using Continuo.Placement.Reports.Words;
+using Continuo.Placement.Rules;
 
 /// <summary>Response times against their limits.</summary>
 internal static class LimitSection
@@ -12,12 +13,12 @@ internal static class LimitSection
     /// <summary>Limits that differ by more than this factor are compared as shares of themselves.</summary>
     private const double WidestRange = 6;
 
-    public static ReportSection Of(Evaluation evaluation)
+    public static ReportSection Of(ReportSubject subject, Evaluation evaluation)
     {
         var limits = LimitUse.Of(evaluation);
         return new("Response times against their limits", limits.IsEmpty
             ? [new ReportText("The system has no response-time limits: the cheapest placement that is not overloaded will do.")]
-            : [new ReportText(Sentence(limits)), Chart(limits), .. Paths(evaluation, limits)]);
+            : [new ReportText(Sentence(limits) + Overloads(subject, evaluation)), Chart(limits), .. Paths(evaluation, limits)]);
     }
 
     private static string Sentence(ImmutableArray<LimitUse> limits)
@@ -30,8 +31,17 @@ internal static class LimitSection
         }
 
         var tight = limits[0];
-        return $"All {(limits.Length == 1 ? "limits are" : $"{limits.Length} limits are")} kept. The tightest is that of {tight.Subject}: "
-            + $"{Quantity.Time(tight.ValueSeconds)} of {Quantity.Time(tight.LimitSeconds)}, which leaves {Quantity.Percent(tight.Slack)} of it.";
+        var all = limits.Length switch { 1 => "The limit is", 2 => "Both limits are", var count => $"All {count} limits are" };
+        return $"{all} kept. The {(limits.Length > 2 ? "tightest" : "tighter")} is that of {tight.Subject}: "
+            + $"{Quantity.Time(tight.ValueSeconds)} of {Quantity.Time(tight.LimitSeconds)}, which leaves {Quantity.Percent(tight.Slack)} to spare.";
+    }
+
+    /// <summary>Some rules go on computing where nothing can be computed.</summary>
+    private static string Overloads(ReportSubject subject, Evaluation evaluation)
+    {
+        var overloaded = evaluation.Resources.Where(resource => resource.Utilization >= 1).Select(resource => resource.Resource).ToList();
+        return overloaded.Count == 0 || subject.Rules.Overload == Overload.Infinite ? ""
+            : $" What runs on {Phrase.List(overloaded)} has no meaningful response time, because of the overload; these rules compute one all the same.";
     }
 
     private static ReportFigure Chart(ImmutableArray<LimitUse> limits)
@@ -70,7 +80,7 @@ internal static class LimitSection
                        string.Join(" → ", path.Components),
                        times.Text(path.ResponseTimeSeconds),
                        times.Text(path.LimitSeconds),
-                       new TableCell(Quantity.Percent(use.Slack), use.Standing)),
+                       new TableCell(use.SlackText, use.Standing)),
             ],
         };
     }

@@ -1,5 +1,6 @@
 namespace Continuo.Placement.Reports.Sections;
 
+using Continuo.Charts.Graphs;
 using Continuo.Charts.Pages;
 using Continuo.Model;
 using Continuo.Placement.Reports.Words;
@@ -7,11 +8,13 @@ using Continuo.Placement.Reports.Words;
 /// <summary>The application over the computational layers.</summary>
 internal static class MapSection
 {
+    private const double ScreenWidth = 1400;
+
     public static ReportSection Of(ReportSubject subject, Evaluation evaluation) => new(
         "The application over the computational layers",
         [
             new ReportText(Sentence(subject, evaluation)),
-            new ReportFigure(ApplicationGraph.Of(subject.System, evaluation).Draw(), Caption(evaluation)),
+            Figure(ApplicationGraph.Of(subject.System, evaluation)),
         ]);
 
     private static string Sentence(ReportSubject subject, Evaluation evaluation)
@@ -32,11 +35,13 @@ internal static class MapSection
         _ => "on functions",
     };
 
-    private static string Caption(Evaluation evaluation)
+    private static ReportFigure Figure(LayeredDag graph)
     {
-        var exits = evaluation.Components.Any(component => component.Partitions.Length > 1);
-        return "Each band is a computational layer, each frame a resource with its instances, cost and utilisation; inside stand the partitions with their mean response time. "
+        var picture = graph.Draw();
+        var caption = "Each band is a computational layer, each frame a resource with its instances, cost and utilisation; inside stand the partitions with their mean response time. "
             + "Lines follow the requests: probability of the call and data sent per request, and the wider, the more requests."
-            + (exits ? " A dashed line is an early exit: requests that skip the rest of a component, with their probability." : "");
+            + (graph.Edges.Any(edge => edge.Dashed) ? " A dashed line is an early exit: requests that skip the rest of a component, with their probability." : "")
+            + (picture.Width > ScreenWidth ? " The picture is wider than most screens: it scrolls sideways." : "");
+        return new ReportFigure(picture, caption);
     }
 }

@@ -21,7 +21,7 @@ internal static class ResourceSection
         return fullest switch
         {
             { Utilization: >= 1 and var share } => $"{fullest.Resource} is overloaded: each of its {Phrase.Count(fullest.Instances, "instance")} would be busy {Quantity.Percent(share)} of the time.{part}",
-            { Utilization: { } share } => $"{fullest.Resource} is the fullest resource: {Quantity.Percent(share)} busy. It reaches its end when the load grows by more than {Quantity.Percent(1 / share - 1)}.{part}",
+            { Utilization: { } share } => $"{fullest.Resource} is the fullest resource: {Quantity.Percent(share)} busy. With its {Phrase.Count(fullest.Instances, "instance")} it is full when the load grows by {Quantity.Percent(1 / share - 1)}.{part}",
             _ when functions > 0 => "Everything runs on functions, which grow with the load and are charged by use.",
             _ => "No resource is in use.",
         };

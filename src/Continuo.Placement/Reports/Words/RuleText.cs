@@ -33,7 +33,7 @@ internal static class RuleText
     public static string Conflict(IReadOnlyList<string> rules) => rules.Count switch
     {
         0 => "No placement keeps all rules.",
-        1 when rules[0].StartsWith("candidates:", StringComparison.Ordinal) => $"{Phrase.Sentence(rules[0][11..])} cannot run on any resource.",
+        1 when rules[0].StartsWith("candidates:", StringComparison.Ordinal) => $"Component {rules[0][11..]} cannot run on any resource.",
         1 => $"{Phrase.Sentence(Of(rules[0]))} cannot be kept by any placement.",
         2 => $"{Phrase.Sentence(Of(rules[0]))} and {Of(rules[1])} cannot both be kept.",
         _ => $"{Phrase.Sentence(Phrase.List([.. rules.Select(Of)]))} cannot all be kept together.",
