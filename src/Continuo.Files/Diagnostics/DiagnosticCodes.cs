@@ -6,7 +6,7 @@ namespace Continuo.Files;
 /// </summary>
 public static class DiagnosticCodes
 {
-    /// <summary>Error: the file does not exist, is a directory, or cannot be read.</summary>
+    /// <summary>Error: the file does not exist, is a directory, or cannot be read; a warning for the file of a regression.</summary>
     public const string Unreadable = "CON1001";
 
     /// <summary>Error: the file is not UTF-8 text.</summary>
@@ -33,6 +33,9 @@ public static class DiagnosticCodes
     /// <summary>The number of problems that are not shown because there are too many.</summary>
     public const string TooManyProblems = "CON1009";
 
+    /// <summary>Error: the file is neither a system description nor a solution.</summary>
+    public const string UnknownFile = "CON1010";
+
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
     public const string WrongType = "CON1101";
 
@@ -57,11 +60,14 @@ public static class DiagnosticCodes
     /// <summary>Warning: a number is written as text.</summary>
     public const string QuotedNumber = "CON1108";
 
-    /// <summary>Warning: a value has no effect.</summary>
+    /// <summary>Warning or information: a value has no effect.</summary>
     public const string IgnoredValue = "CON1109";
 
     /// <summary>Information: a default stands in for a value that is not given.</summary>
     public const string DefaultUsed = "CON1110";
+
+    /// <summary>Information: a regression is in a form that cannot be evaluated, such as a pickle.</summary>
+    public const string NotPortable = "CON1111";
 
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
@@ -75,7 +81,7 @@ public static class DiagnosticCodes
     /// <summary>Error: a compatible resource has no performance model.</summary>
     public const string MissingPerformance = "CON1204";
 
-    /// <summary>Error: a performance model belongs to a resource that is not compatible.</summary>
+    /// <summary>Error or warning: a performance model belongs to a resource that is not compatible; a warning in application directories.</summary>
     public const string MissingCompatibility = "CON1205";
 
     /// <summary>Error when a partition fits on none of its candidates; warning for a single candidate.</summary>
@@ -90,7 +96,7 @@ public static class DiagnosticCodes
     /// <summary>Error: a limited path is no path of the application graph.</summary>
     public const string NotAPath = "CON1209";
 
-    /// <summary>Error: the last partition of a deployment does not name the component's successors.</summary>
+    /// <summary>Error or warning: the last partition of a deployment does not name the component's successors, or names others.</summary>
     public const string WrongSuccessors = "CON1210";
 
     /// <summary>Warning: partitions stand in another order than the one given by <c>next</c>, which is followed.</summary>
@@ -134,4 +140,37 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a component is recorded with partitions of several deployments.</summary>
     public const string SeveralDeployments = "CON1306";
+
+    /// <summary>Error: there is no such application directory.</summary>
+    public const string NoDirectory = "CON1401";
+
+    /// <summary>Error: a file of an application directory is missing.</summary>
+    public const string MissingFile = "CON1402";
+
+    /// <summary>Information: a file is missing, and something else stands in for it.</summary>
+    public const string SubstitutedFile = "CON1403";
+
+    /// <summary>Error: it cannot be told whether a layer is edge, cloud or functions, or it mixes them.</summary>
+    public const string LayerKind = "CON1404";
+
+    /// <summary>Warning: the number of a layer differs from its key.</summary>
+    public const string LayerNumber = "CON1405";
+
+    /// <summary>Warning: a candidate resource lies in none of the candidate layers.</summary>
+    public const string CandidateLayer = "CON1406";
+
+    /// <summary>Warning: an entry belongs to nothing in the application, and is ignored.</summary>
+    public const string UnusedEntry = "CON1407";
+
+    /// <summary>Error: the output size of a component or partition is not given.</summary>
+    public const string MissingDataSize = "CON1408";
+
+    /// <summary>Warning: one output size stands for what is sent to several successors.</summary>
+    public const string SharedDataSize = "CON1409";
+
+    /// <summary>Error: the segments of a split are not numbered 1, 2, …</summary>
+    public const string BrokenSplit = "CON1410";
+
+    /// <summary>Warning: several expected throughputs are given; the first counts.</summary>
+    public const string SeveralThroughputs = "CON1411";
 }

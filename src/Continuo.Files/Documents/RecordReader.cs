@@ -29,7 +29,7 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
             return new RecordReader(mapping, subject, diagnostics);
         }
 
-        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{subject} must be an object, not {value.Noun}.");
+        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{Sentence(subject)} must be an object, not {value.Noun}.");
         return null;
     }
 
@@ -52,9 +52,9 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
         var entry = Optional(key, ignoreCase);
         if (entry is null)
         {
-            var near = Suggestion.Nearest(key, node.Entries.Select(e => e.Key).Where(k => k.Length > 2 && !_known.Contains(k)));
+            var near = Suggestion.Nearest(key, node.Entries.Take(20).Select(e => e.Key).Where(k => k.Length > 2 && !_known.Contains(k)));
             diagnostics.Error(
-                DiagnosticCodes.MissingKey, node.Position, $"{subject} has no '{key}'.", near is null ? null : $"'{near}' may be a misspelling of it");
+                DiagnosticCodes.MissingKey, node.Position, $"{Sentence(subject)} has no '{key}'.", near is null ? null : $"'{near}' may be a misspelling of it");
         }
 
         return entry;
@@ -70,7 +70,10 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
     public int RequiredInteger(string key, NumberRange range) =>
         Required(key) is { } entry ? Scalars.Integer(entry.Value, $"'{key}' of {subject}", range, diagnostics) ?? 1 : 1;
 
-    public string? Text(string key) => Optional(key) is { } entry ? Scalars.Text(entry.Value, $"'{key}' of {subject}", diagnostics) : null;
+    /// <summary>A text that may be missing or empty.</summary>
+    public string? Text(string key) => Optional(key) is not { } entry ? null
+        : entry.Value is ScalarNode { Text: "" } ? ""
+        : Scalars.Text(entry.Value, $"'{key}' of {subject}", diagnostics);
 
     public string RequiredText(string key) =>
         Required(key) is { } entry ? Scalars.Text(entry.Value, $"'{key}' of {subject}", diagnostics) ?? "" : "";
@@ -117,9 +120,11 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
         foreach (var entry in node.Entries.Where(entry => !_known.Contains(entry.Key)))
         {
             diagnostics.Warning(
-                DiagnosticCodes.UnknownKey, entry.KeyPosition, $"{subject} has the unknown key '{entry.Key}', which is ignored.", Suggestion.For(entry.Key, _known));
+                DiagnosticCodes.UnknownKey, entry.KeyPosition, $"{Sentence(subject)} has the unknown key '{entry.Key}', which is ignored.", diagnostics.Suggest(entry.Key, _known));
         }
     }
+
+    private static string Sentence(string start) => char.ToUpperInvariant(start[0]) + start[1..];
 
     private ImmutableArray<DocumentNode> WrongList(MappingEntry entry)
     {

@@ -7,7 +7,9 @@ using Continuo.Model;
 /// <summary>Matches the layers that network domains name with those that hold resources, ignoring capitals.</summary>
 internal static class LayerNames
 {
-    public static void Resolve(SystemDraft draft, DiagnosticList diagnostics)
+    /// <summary>Gives the domains the spelling of the layers.</summary>
+    /// <returns>Whether every layer was found.</returns>
+    public static bool Resolve(SystemDraft draft, DiagnosticList diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var layer in draft.Layers)
@@ -19,24 +21,28 @@ internal static class LayerNames
             }
         }
 
+        var errors = diagnostics.ErrorCount;
         for (var i = 0; i < draft.Domains.Count; i++)
         {
             var domain = draft.Domains[i];
             draft.Domains[i] = domain with { Layers = [.. Layers(domain, names, draft.Sources, diagnostics)] };
         }
+
+        return diagnostics.ErrorCount == errors;
     }
 
     private static ImmutableArray<string> Layers(
         NetworkDomain domain, Dictionary<string, string> names, SourceMap sources, DiagnosticList diagnostics)
     {
         var layers = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layer in domain.Layers)
         {
             var position = sources.Of(SubjectKind.DomainLayer, domain.Name, layer);
             if (!names.TryGetValue(layer, out var spelt))
             {
                 diagnostics.Error(
-                    DiagnosticCodes.UnknownName, position, $"Network domain '{domain.Name}' joins the layer '{layer}', which has no resources.", Suggestion.For(layer, names.Values));
+                    DiagnosticCodes.UnknownName, position, $"Network domain '{domain.Name}' joins the layer '{layer}', which has no resources.", diagnostics.Suggest(layer, names.Values));
                 continue;
             }
 
@@ -45,7 +51,7 @@ internal static class LayerNames
                 diagnostics.Warning(DiagnosticCodes.LayerSpelling, position, $"The layer '{layer}' of network domain '{domain.Name}' is spelt '{spelt}' elsewhere.");
             }
 
-            if (!layers.Contains(spelt))
+            if (seen.Add(spelt))
             {
                 layers.Add(spelt);
             }
