@@ -53,7 +53,7 @@ internal static class AssumptionSection
             : "The partitions of a resource share the memory of all its instances.");
         yield return ("Layers", (rules.OneResourcePerLayer ? "At most one kind of resource is used in each edge or cloud layer" : "Any number of kinds of resources may be used in each layer")
             + (rules.AllowBackward ? "; requests may return from the cloud to the edge." : "; requests do not return from the cloud to the edge."));
-        foreach (var row in Restrictions(subject.Restrictions))
+        foreach (var row in Restrictions(subject, subject.Restrictions))
         {
             yield return row;
         }
@@ -62,7 +62,7 @@ internal static class AssumptionSection
     private static string EdgeShare(EvaluationRules rules) =>
         rules.EdgeCostShare == 1 ? "" : $"; of the cost of edge devices {Quantity.Percent(rules.EdgeCostShare)} is charged";
 
-    private static IEnumerable<(string About, string Text)> Restrictions(PlacementRestrictions restrictions)
+    private static IEnumerable<(string About, string Text)> Restrictions(ReportSubject subject, PlacementRestrictions restrictions)
     {
         if (!restrictions.Pins.IsEmpty)
         {
@@ -76,7 +76,7 @@ internal static class AssumptionSection
 
         if (restrictions.Budget is { } budget)
         {
-            yield return ("Budget", $"At most {Quantity.Cost(budget)}.");
+            yield return ("Budget", $"At most {subject.Cost(budget)}.");
         }
 
         if (!restrictions.MaximumInstances.IsEmpty)

@@ -62,7 +62,7 @@ internal static class HeadFigures
             yield return new("Lower bound", Quantity.Cost(bound)) { Unit = subject.CostUnit, Note = "nothing costs less" };
         }
 
-        var parts = Quantity.Time(result.Seconds).Split(' ');
+        var parts = Quantity.Time(result.Seconds).Split('\u00A0');
         yield return new("Search", parts[0]) { Unit = parts[^1], Note = Phrase.Count(result.Evaluations, "evaluation") };
     }
 }

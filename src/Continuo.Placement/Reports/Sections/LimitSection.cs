@@ -27,7 +27,7 @@ internal static class LimitSection
         if (broken.Count > 0)
         {
             return $"{Phrase.Count(broken.Count, "limit")} of {limits.Length} {(broken.Count == 1 ? "is" : "are")} broken: "
-                + Phrase.List([.. broken.Select(limit => $"{limit.Subject} ({Quantity.Time(limit.ValueSeconds)} of {Quantity.Time(limit.LimitSeconds)})")]) + ".";
+                + Phrase.List([.. broken.Select(limit => $"{limit.Subject} ({Quantity.Time(limit.ValueSeconds)}, limit {Quantity.Time(limit.LimitSeconds)})")]) + ".";
         }
 
         var tight = limits[0];

@@ -64,8 +64,9 @@ internal static class SearchSection
 
         ImmutableArray<Point> Points(ImmutableArray<SearchProgress> trace, Func<SearchProgress, double?> value) =>
         [
-            .. trace.Select(point => new Point(point.Seconds * factor, value(point) ?? double.NaN)),
-            .. end > trace[^1].Seconds ? [new Point(end * factor, value(trace[^1]) ?? double.NaN)] : Array.Empty<Point>(),
+            .. trace.Index().Where(point => point.Index == 0 || value(trace[point.Index - 1]) != value(point.Item))
+                .Select(point => new Point(point.Item.Seconds * factor, value(point.Item) ?? double.NaN)),
+            new Point(end * factor, value(trace[^1]) ?? double.NaN),
         ];
     }
 }

@@ -5,20 +5,23 @@ using Continuo.Charts.Svg;
 /// <summary>Numbers with their units, for sentences and pictures.</summary>
 internal static class Quantity
 {
+    /// <summary>A number and its unit stay on one line.</summary>
+    private const char Space = '\u00A0';
+
     /// <summary>A time: microseconds, milliseconds or seconds, whichever reads best.</summary>
     public static string Time(double seconds) => Math.Abs(seconds) switch
     {
         double.NaN => "undefined",
-        double.PositiveInfinity => "∞ s",
-        0 => "0 s",
-        < 1e-3 => $"{NumberText.Of(seconds * 1e6)} µs",
-        < 1 => $"{NumberText.Of(seconds * 1e3)} ms",
-        _ => $"{NumberText.Of(seconds)} s",
+        double.PositiveInfinity => "unbounded",
+        0 => $"0{Space}s",
+        < 1e-3 => $"{NumberText.Of(seconds * 1e6)}{Space}µs",
+        < 1 => $"{NumberText.Of(seconds * 1e3)}{Space}ms",
+        _ => $"{NumberText.Of(seconds)}{Space}s",
     };
 
     /// <summary>A share as a percentage; what is nearly full does not read as full.</summary>
     public static string Percent(double share) =>
-        $"{NumberText.Of(100 * share, Math.Abs(share) is > 0.985 and < 1 or >= 1 ? 3 : 2)} %";
+        $"{NumberText.Of(100 * share, Math.Abs(share) is > 0.985 and < 1 or >= 1 ? 3 : 2)}{Space}%";
 
     /// <summary>A cost without its unit, with four digits.</summary>
     public static string Cost(double cost) => NumberText.Of(cost, 4);
