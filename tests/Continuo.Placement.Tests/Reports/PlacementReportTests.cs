@@ -32,7 +32,7 @@ public sealed class PlacementReportTests
         text.ShouldContain(evaluation.Components[0].ResponseTimeSeconds.ToString("0.000"));
         text.ShouldContain(evaluation.Paths[0].ResponseTimeSeconds.ToString("0.000"));
         text.ShouldContain("detector → alert");
-        text.ShouldContain("h2: pi × 2, h3: vm × 1");
+        text.ShouldContain("h2: pi × 2; h3: vm × 1");
         text.ShouldContain("vm is the fullest resource: 15 % busy");
         text.ShouldContain("Made by continuo place evaluate");
     }

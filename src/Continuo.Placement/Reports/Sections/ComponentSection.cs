@@ -46,14 +46,26 @@ internal static class ComponentSection
                 .. evaluation.Components.Select(component => ImmutableArray.Create<TableCell>(
                     component.Component,
                     alternatives.GetValueOrDefault(component.Component) is > 1 and var ways && component.Deployment.Length > 0 ? $"{component.Deployment} of {ways}" : component.Deployment,
-                    component.Partitions.IsEmpty ? "no place" : string.Join(", ", component.Partitions.Select(partition =>
-                        (component.Partitions.Length > 1 ? $"{partition.Partition}: " : "") + partition.Resource + (functions.Contains(partition.Resource) ? "" : $"\u00A0×\u00A0{partition.Instances}"))),
+                    component.Partitions.IsEmpty ? "no place" : string.Join("; ", Hosts(component, functions)),
                     rates.Text(component.ArrivalRate),
                     component.Partitions.IsEmpty ? "" : component.ResponseTimeSeconds >= 0 ? times.Text(component.ResponseTimeSeconds) : "overloaded",
                     times.Text(component.LimitSeconds),
                     limits.TryGetValue($"local:{component.Component}", out var limit) ? new TableCell(limit.SlackText, limit.Standing) : "")),
             ],
         };
+    }
+
+    /// <summary>The resources that requests visit, each with the partitions that follow each other on it.</summary>
+    private static IEnumerable<string> Hosts(ComponentEvaluation component, HashSet<string> functions)
+    {
+        for (var from = 0; from < component.Partitions.Length;)
+        {
+            var first = component.Partitions[from];
+            var here = component.Partitions.Skip(from).TakeWhile(partition => partition.Resource == first.Resource && partition.Instances == first.Instances).ToList();
+            from += here.Count;
+            yield return (component.Partitions.Length > 1 ? $"{string.Join(", ", here.Select(partition => partition.Partition))}: " : "")
+                + first.Resource + (functions.Contains(first.Resource) ? "" : $"\u00A0×\u00A0{first.Instances}");
+        }
     }
 
     private static string ReasonSentence(ReportSubject subject, Evaluation evaluation, PlacementExplanation explanation)

@@ -25,10 +25,10 @@ internal static class PriceSection
     {
         var cheaper = explanation.Prices.Where(price => price.ToSeconds > price.FromSeconds && price.Cost < evaluation.Cost * (1 - 1e-9)).MinBy(price => price.Cost);
         var dearer = explanation.Prices.Where(price => price.ToSeconds < price.FromSeconds && price.Cost > evaluation.Cost * (1 + 1e-9)).MaxBy(price => price.Cost);
-        var first = cheaper is null
-            ? "Loosening one of these limits saves nothing."
-            : $"Most is saved by {Change("loosening", cheaper)}: the cheapest placement then costs {subject.Cost(cheaper.Cost!.Value)} instead of {Quantity.Cost(evaluation.Cost)}.";
-        return dearer is null ? first : $"{first} {Phrase.Sentence(Change("tightening", dearer))} would cost most: {subject.Cost(dearer.Cost!.Value)}.";
+        var first = !explanation.Prices.Any(price => price.ToSeconds > price.FromSeconds) ? ""
+            : cheaper is null ? "Loosening one of these limits saves nothing. "
+            : $"Most is saved by {Change("loosening", cheaper)}: the cheapest placement then costs {subject.Cost(cheaper.Cost!.Value)} instead of {Quantity.Cost(evaluation.Cost)}. ";
+        return dearer is null ? first.TrimEnd() : $"{first}{Phrase.Sentence(Change("tightening", dearer))} would cost most: {subject.Cost(dearer.Cost!.Value)}.";
     }
 
     private static string Change(string verb, LimitPrice price) =>
