@@ -25,7 +25,8 @@ public static class ApplicationGraph
     /// </summary>
     /// <remarks>
     /// Solid edges carry requests from partition to partition and from component to component; dashed ones are early exits,
-    /// from the partition that a request leaves to the first partition of the component that is called next.
+    /// from the partition that a request leaves to the first partition of the component that is called next. With more than 16 partitions, those of a component that follow each other
+    /// on one resource are one node.
     /// </remarks>
     /// <param name="system">A valid system description.</param>
     /// <param name="evaluation">The placement under a load, in this system.</param>

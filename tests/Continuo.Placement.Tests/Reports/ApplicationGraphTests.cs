@@ -75,6 +75,32 @@ public sealed class ApplicationGraphTests
     }
 
     [Fact]
+    public void Of_ManyPartitions_DrawsNeighboursOnOneResourceTogether()
+    {
+        var system = SystemGenerator.Generate(SystemGeneratorOptions.Scenario(2) with { LimitFactor = 10 }, 3);
+        var all = system.Application.Components;
+        var placement = new Placement(
+        [
+            .. all.Select(component => (Component: component, Longest: component.Deployments.MaxBy(deployment => deployment.Partitions.Length)!))
+                .Select(pair => new ComponentPlacement(pair.Component.Name, pair.Longest.Name,
+                    [.. pair.Longest.Partitions.Select(partition => new PartitionPlacement(
+                        partition.Name, system.Candidates.First(candidate => candidate.Component == pair.Component.Name && candidate.Partition == partition.Name).Resource, 1))])),
+        ]);
+        var evaluation = new PlacementEvaluator(system, LoadProfile.Of(0.01), EvaluationRules.Continuo).Evaluate(placement);
+        evaluation.Components.Sum(component => component.Partitions.Length).ShouldBeGreaterThan(16);
+
+        var graph = ApplicationGraph.Of(system, evaluation);
+
+        foreach (var component in evaluation.Components)
+        {
+            var visits = 1 + component.Partitions.Zip(component.Partitions.Skip(1)).Count(pair => pair.First.Resource != pair.Second.Resource);
+            graph.Nodes.Count(node => node.Group == component.Component).ShouldBe(visits);
+        }
+
+        graph.Draw().ToSvg().ShouldContain(" … ");
+    }
+
+    [Fact]
     public void Of_ManyEdges_DropsLabels()
     {
         var system = SystemGenerator.Generate(SystemGeneratorOptions.Scenario(1) with { Components = 40 }, 1);

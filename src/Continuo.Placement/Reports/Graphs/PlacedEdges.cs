@@ -4,77 +4,55 @@ using System.Collections.Immutable;
 using Continuo.Charts.Graphs;
 using Continuo.Charts.Svg;
 using Continuo.Model;
-using Continuo.Placement.Reports.Words;
 
-/// <summary>How requests go from partition to partition of a placed application.</summary>
-internal sealed class PlacedEdges
+/// <summary>How requests go from place to place.</summary>
+internal sealed class PlacedEdges(Application application, PlacedPartitions placed)
 {
-    private readonly Application _application;
-    private readonly Evaluation _evaluation;
-    private readonly Dictionary<string, ComponentEvaluation> _placed;
-    private readonly Dictionary<(string Component, string Partition), Partition> _partitions;
-
-    public PlacedEdges(Application application, Evaluation evaluation)
-    {
-        _application = application;
-        _evaluation = evaluation;
-        _placed = evaluation.Components.ToDictionary(component => component.Component, StringComparer.Ordinal);
-        _partitions = (from component in application.Components
-                       from deployment in component.Deployments
-                       from partition in deployment.Partitions
-                       select (component.Name, partition)).ToDictionary(pair => (pair.Name, pair.partition.Name), pair => pair.partition);
-    }
-
     public ImmutableArray<GraphEdge> All() =>
     [
-        .. _evaluation.Components.SelectMany(Inside),
-        .. from call in _application.Dependencies
-           where _placed.ContainsKey(call.From) && _placed.ContainsKey(call.To)
-           from edge in Between(call, _placed[call.From], _placed[call.To])
+        .. placed.Components.SelectMany(Inside),
+        .. from call in application.Dependencies
+           let @from = placed.Components.FirstOrDefault(component => component.Component == call.From)
+           let to = placed.Components.FirstOrDefault(component => component.Component == call.To)
+           where @from is not null && to is not null
+           from edge in Between(call, @from, PlacedGraph.FirstNode(to))
            select edge,
     ];
 
     private IEnumerable<GraphEdge> Inside(ComponentEvaluation component)
     {
-        for (var k = 0; k + 1 < component.Partitions.Length; k++)
+        var stops = placed.Stops(component);
+        return stops.Zip(stops.Skip(1), (stop, next) => new GraphEdge(stop.Id, next.Id)
         {
-            var (from, to) = (component.Partitions[k], component.Partitions[k + 1]);
-            yield return new GraphEdge(PlacedGraph.NodeId(component.Component, from.Partition), PlacedGraph.NodeId(component.Component, to.Partition))
-            {
-                Label = EdgeText.Sizes([Of(component, k).Transfers.FirstOrDefault().Megabytes]),
-                Weight = EdgeText.Weight(to.ArrivalRate),
-            };
-        }
+            Label = EdgeText.Sizes([placed.Partition(component, next.First - 1).Transfers.FirstOrDefault().Megabytes]),
+            Weight = EdgeText.Weight(next.Entry.ArrivalRate),
+        });
     }
 
-    private IEnumerable<GraphEdge> Between(Dependency call, ComponentEvaluation from, ComponentEvaluation to)
+    private IEnumerable<GraphEdge> Between(Dependency call, ComponentEvaluation from, string target)
     {
-        var target = PlacedGraph.FirstNode(to);
-        for (var k = 0; k + 1 < from.Partitions.Length; k++)
+        foreach (var stop in placed.Stops(from))
         {
-            var exits = Of(from, k).EarlyExitProbability;
+            var exits = placed.Passage(stop).EarlyExit;
             if (exits > 0)
             {
-                yield return new GraphEdge(PlacedGraph.NodeId(from.Component, from.Partitions[k].Partition), target)
+                yield return new GraphEdge(stop.Id, target)
                 {
                     Label = NumberText.Of(exits, 2),
-                    Weight = EdgeText.Weight(from.Partitions[k].ArrivalRate * exits * call.Probability),
+                    Weight = EdgeText.Weight(stop.Entry.ArrivalRate * exits * call.Probability),
                     Dashed = true,
                 };
             }
         }
 
-        var rate = from.Partitions.IsEmpty ? from.ArrivalRate : from.Partitions[^1].ArrivalRate;
-        yield return new GraphEdge(PlacedGraph.LastNode(from), target)
+        var last = placed.Stops(from).LastOrDefault();
+        yield return new GraphEdge(last?.Id ?? PlacedGraph.FirstNode(from), target)
         {
-            Label = EdgeText.Call(call.Probability, EdgeText.Sizes(Sent(from, to.Component))),
-            Weight = EdgeText.Weight(rate * call.Probability),
+            Label = EdgeText.Call(call.Probability, EdgeText.Sizes(last is null ? [] : Sent(from, call.To))),
+            Weight = EdgeText.Weight((last?.Exit.ArrivalRate ?? from.ArrivalRate) * call.Probability),
         };
     }
 
-    private double[] Sent(ComponentEvaluation from, string to) => from.Partitions.IsEmpty
-        ? []
-        : [.. Of(from, from.Partitions.Length - 1).Transfers.Where(transfer => transfer.To == to).Select(transfer => transfer.Megabytes)];
-
-    private Partition Of(ComponentEvaluation component, int k) => _partitions[(component.Component, component.Partitions[k].Partition)];
+    private double[] Sent(ComponentEvaluation from, string to) =>
+        [.. placed.Partition(from, from.Partitions.Length - 1).Transfers.Where(transfer => transfer.To == to).Select(transfer => transfer.Megabytes)];
 }

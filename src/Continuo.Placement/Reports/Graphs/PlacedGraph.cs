@@ -12,6 +12,7 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
     private readonly Dictionary<string, Resource> _resources =
         system.Continuum.Layers.SelectMany(layer => layer.Resources).ToDictionary(resource => resource.Name, StringComparer.Ordinal);
 
+    private readonly PlacedPartitions _placed = new(system.Application, evaluation);
     private readonly string _costUnit = CostUnit.Of(system, EvaluationRules.Named(evaluation.Rules) ?? EvaluationRules.Continuo);
 
     public LayeredDag ToDag() => new()
@@ -20,7 +21,7 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
         Lanes = Lanes(),
         Boxes = [.. evaluation.Resources.Select(Box)],
         Nodes = [.. evaluation.Components.SelectMany(Nodes)],
-        Edges = EdgeText.Readable(new PlacedEdges(system.Application, evaluation).All()),
+        Edges = EdgeText.Readable(new PlacedEdges(system.Application, _placed).All()),
     };
 
     /// <summary>The node of a partition; the two names cannot run into each other.</summary>
@@ -29,10 +30,6 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
     /// <summary>The node where a component begins; the component itself where it has no place.</summary>
     public static string FirstNode(ComponentEvaluation component) =>
         component.Partitions.IsEmpty ? Escape(component.Component) : NodeId(component.Component, component.Partitions[0].Partition);
-
-    /// <summary>The node where a component ends.</summary>
-    public static string LastNode(ComponentEvaluation component) =>
-        component.Partitions.IsEmpty ? Escape(component.Component) : NodeId(component.Component, component.Partitions[^1].Partition);
 
     private static string Escape(string name) =>
         name.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
@@ -59,12 +56,17 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
 
     private static string Time(double seconds) => seconds >= 0 && double.IsFinite(seconds) ? Quantity.Time(seconds) : "overloaded";
 
-    private static IEnumerable<GraphNode> Nodes(ComponentEvaluation component) => component.Partitions.IsEmpty
+    private IEnumerable<GraphNode> Nodes(ComponentEvaluation component) => component.Partitions.IsEmpty
         ? [new GraphNode(FirstNode(component), component.Component) { Group = component.Component }]
-        : component.Partitions.Select(partition => new GraphNode(NodeId(component.Component, partition.Partition), component.Component)
+        : _placed.Stops(component).Select(stop => new GraphNode(stop.Id, component.Component)
         {
-            Subtitle = $"{(component.Partitions.Length > 1 ? partition.Partition : component.Deployment)} · {Time(partition.ResponseTimeSeconds)}",
-            BoxId = partition.Resource,
+            Subtitle = $"{Piece(stop)} · {Time(_placed.Passage(stop).Seconds)}",
+            BoxId = stop.Entry.Resource,
             Group = component.Component,
         });
+
+    private static string Piece(PlacedStop stop) =>
+        stop.Component.Partitions.Length == 1 ? stop.Component.Deployment
+        : stop.Count == 1 ? stop.Entry.Partition
+        : $"{stop.Entry.Partition} … {stop.Exit.Partition}";
 }

@@ -3,6 +3,7 @@ namespace Continuo.Placement.Reports.Sections;
 using Continuo.Charts.Graphs;
 using Continuo.Charts.Pages;
 using Continuo.Model;
+using Continuo.Placement.Reports.Graphs;
 using Continuo.Placement.Reports.Words;
 
 /// <summary>The application over the computational layers.</summary>
@@ -14,7 +15,7 @@ internal static class MapSection
         "The application over the computational layers",
         [
             new ReportText(Sentence(subject, evaluation)),
-            Figure(ApplicationGraph.Of(subject.System, evaluation)),
+            Figure(ApplicationGraph.Of(subject.System, evaluation), PlacedStop.Joins(evaluation)),
         ]);
 
     private static string Sentence(ReportSubject subject, Evaluation evaluation)
@@ -35,12 +36,13 @@ internal static class MapSection
         _ => "on functions",
     };
 
-    private static ReportFigure Figure(LayeredDag graph)
+    private static ReportFigure Figure(LayeredDag graph, bool joined)
     {
         var picture = graph.Draw();
         var caption = "Each band is a computational layer, each frame a resource with its instances, cost and utilisation; inside stand the partitions with their mean response time. "
             + "Lines follow the requests: probability of the call and data sent per request, and the wider, the more requests."
             + (graph.Edges.Any(edge => edge.Dashed) ? " A dashed line is an early exit: requests that skip the rest of a component, with their probability." : "")
+            + (joined ? " Partitions of a component that follow each other on one resource are drawn as one." : "")
             + (picture.Width > ScreenWidth ? " The picture is wider than most screens: it scrolls sideways." : "");
         return new ReportFigure(picture, caption);
     }
