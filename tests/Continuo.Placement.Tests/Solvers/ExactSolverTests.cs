@@ -44,7 +44,7 @@ public sealed class ExactSolverTests
             iter: 400,
             threads: 1);
         counted.Optimal.ShouldBeGreaterThan(60);
-        counted.Infeasible.ShouldBeGreaterThan(20);
+        counted.Infeasible.ShouldBeGreaterThan(15);
     }
 
     private static PlacementRequest SmallRequest(int seed)
@@ -63,7 +63,7 @@ public sealed class ExactSolverTests
             CloudLayers = random.Next(2) == 0 ? [2] : [1, 1],
             LocalLimits = random.Next(0, 3),
             GlobalLimits = random.Next(0, 3),
-            LimitFactor = Math.Pow(10, (-1.6 * random.NextDouble()) + 0.2),
+            LimitFactor = Math.Pow(10, (-2.2 * random.NextDouble()) + 0.2),
             MemoryFactor = random.Next(3) == 0 ? 1 : 1000,
             OwnFunctions = rules.Name == "space4ai-r" || random.Next(2) == 0,
         };
