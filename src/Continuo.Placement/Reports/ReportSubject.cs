@@ -30,6 +30,11 @@ internal sealed record ReportSubject
 
     public string CostUnit => Words.CostUnit.Of(System, Rules);
 
+    /// <summary>What a placement has to keep, in words.</summary>
+    public string Demands => Restrictions is { Pins.IsEmpty: true, Forbidden.IsEmpty: true, Budget: null, MaximumInstances.IsEmpty: true }
+        ? "every rule"
+        : "every rule and the restrictions given";
+
     public string LoadText => Phrase.Load(Load, System.Application);
 
     /// <summary>A cost with its unit, for sentences.</summary>

@@ -40,8 +40,10 @@ internal static class MapSection
     {
         var picture = graph.Draw();
         var caption = "Each band is a computational layer, each frame a resource with its instances, cost and utilisation; inside stand the partitions with their mean response time. "
-            + "Lines follow the requests: probability of the call and data sent per request, and the wider, the more requests."
-            + (graph.Edges.Any(edge => edge.Dashed) ? " A dashed line is an early exit: requests that skip the rest of a component, with their probability." : "")
+            + (graph.Edges.Any(edge => edge.Label.Length > 0)
+                ? "Lines follow the requests: probability of the call and data sent per request, and the wider, the more requests."
+                : "Lines follow the requests: the wider, the more requests.")
+            + (graph.Edges.Any(edge => edge.Dashed) ? " A dashed line is an early exit: requests that skip the rest of a component." : "")
             + (joined ? " Partitions of a component that follow each other on one resource are drawn as one." : "")
             + (picture.Width > ScreenWidth ? " The picture is wider than most screens: it scrolls sideways." : "");
         return new ReportFigure(picture, caption);

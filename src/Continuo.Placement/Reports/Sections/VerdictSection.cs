@@ -25,13 +25,13 @@ internal static class VerdictSection
         return result switch
         {
             { Status: SolveStatus.Optimal } =>
-                $"At {subject.LoadText}, this is the cheapest placement that keeps every rule: {subject.Cost(cost)}. "
+                $"At {subject.LoadText}, this is the cheapest placement that keeps {subject.Demands}: {subject.Cost(cost)}. "
                 + "The search has proved that no other placement costs less.",
             { LowerBound: { } bound, Gap: { } gap } =>
-                $"At {subject.LoadText}, this placement keeps every rule and costs {subject.Cost(cost)}. No placement costs less than {subject.Cost(bound)}: "
+                $"At {subject.LoadText}, this placement keeps {subject.Demands} and costs {subject.Cost(cost)}. No placement costs less than {subject.Cost(bound)}: "
                 + $"at most {Quantity.Percent(gap)} could still be saved. A longer search may find something cheaper, or prove that there is nothing.",
             _ =>
-                $"At {subject.LoadText}, this placement keeps every rule and costs {subject.Cost(cost)}. The method that found it proves nothing about the cheapest "
+                $"At {subject.LoadText}, this placement keeps {subject.Demands} and costs {subject.Cost(cost)}. The method that found it proves nothing about the cheapest "
                 + "placement; the exact method does.",
         };
     }
@@ -41,12 +41,12 @@ internal static class VerdictSection
         : $"At {subject.LoadText}, this placement breaks {Phrase.Count(evaluation.Violations.Length, "rule")}; it would cost {subject.Cost(evaluation.Cost)}.";
 
     private static string Unknown(ReportSubject subject, SolveResult result) =>
-        $"After {Quantity.Time(result.Seconds)} the search had found no placement that keeps every rule at {subject.LoadText}, nor proved that there is none. "
+        $"After {Quantity.Time(result.Seconds)} the search had found no placement that keeps {subject.Demands} at {subject.LoadText}, nor proved that there is none. "
         + "A longer time limit, a smaller load or looser limits may give an answer.";
 
     private static ReportSection Impossible(ReportSubject subject, InfeasibilityReport? report)
     {
-        var intro = $"At {subject.LoadText}, no placement keeps every rule; this is proved. ";
+        var intro = $"At {subject.LoadText}, no placement keeps {subject.Demands}; this is proved. ";
         if (report is null)
         {
             return new("Why there is no placement", [new ReportText(intro + "Which rules exclude each other was not looked at.")]);
