@@ -38,7 +38,7 @@ internal static class PageStyle
         tbody tr{border-bottom:1px solid var(--grid)}
         tbody tr:last-child{border-bottom:0}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-        .sentence{min-width:26ch}
+        .sentence{min-width:18ch}
         .short{white-space:nowrap}
         th:last-child,td:last-child{padding-right:0}
         .status{display:inline-flex;align-items:baseline;gap:6px}

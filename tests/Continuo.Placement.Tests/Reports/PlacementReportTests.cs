@@ -136,6 +136,19 @@ public sealed class PlacementReportTests
         text.ShouldContain("multiplied by 1.31");
     }
 
+    [Fact]
+    public void Of_SmallestRelaxation_IsNeverShownTooSmall()
+    {
+        var report = new InfeasibilityReport(["global:p1"], ImmutableDictionary<string, double?>.Empty.Add("global:p1", 3.60001), 1.20001);
+
+        var text = Text(PlacementReport.Of(
+            Request(SmallSystem.Named(), EvaluationRules.Continuo), Without(SolveStatus.Infeasible) with { Infeasible = report }));
+
+        text.ShouldContain("3.601");
+        text.ShouldContain("to 3.61 s");
+        text.ShouldContain("multiplied by 1.201");
+    }
+
     [Theory]
     [InlineData(SolveStatus.Infeasible, "impossible")]
     [InlineData(SolveStatus.Unknown, "undecided")]
@@ -162,8 +175,22 @@ public sealed class PlacementReportTests
         text.ShouldContain("the limit of path p1 (97 %)");
         text.ShouldContain("Most is saved by loosening the limit of path p1 from 3 s to 3.3 s");
         text.ShouldContain("no placement");
+        text.ShouldContain("1 limit was tried, one at a time, by −10 % to +10 %");
         text.ShouldContain("The device is paid for.");
         text.ShouldContain("+10 %");
+    }
+
+    [Fact]
+    public void Of_PricesThatDoNotMove_TellsInsteadOfListing()
+    {
+        var system = SmallSystem.Named();
+        var evaluation = SmallSystem.Evaluate(system);
+        var explanation = new PlacementExplanation([], [new LimitPrice("global:p1", 3, 3.3, evaluation.Cost), new LimitPrice("local:detector", 2, 1.8, evaluation.Cost)], []);
+
+        var page = PlacementReport.Of(system, EvaluationRules.Continuo, evaluation, explanation);
+
+        page.Sections.Single(section => section.Heading == "What the limits cost").Blocks.ShouldAllBe(block => block is ReportText);
+        Text(page).ShouldContain("leaves the cheapest cost as it is");
     }
 
     [Fact]

@@ -72,8 +72,8 @@ internal static class ComponentSection
     {
         var valid = explanation.Components.Where(reason => reason.NextBest is { Violations.IsEmpty: true }).ToList();
         return valid.MinBy(reason => reason.NextBest!.Cost) is { NextBest: { } next } nearest
-            ? $"With everything else in place, {Phrase.Count(valid.Count, "component")} could also run elsewhere without breaking a rule. "
-              + $"The nearest alternative is {next.Placement}, at {subject.Cost(next.Cost)} instead of {subject.Cost(evaluation.Cost)}; it concerns {nearest.Component}."
+            ? $"With everything else in place, {Phrase.Count(valid.Count, "component")} could also run elsewhere without breaking a rule. The nearest alternative, for {nearest.Component}, is "
+              + $"{next.Placement}{(Math.Abs(next.Cost - evaluation.Cost) <= 1e-9 * evaluation.Cost ? ", at the same cost" : $": {subject.Cost(next.Cost)} instead of {Quantity.Cost(evaluation.Cost)}")}."
             : "With everything else in place, no component can run anywhere else without breaking a rule.";
     }
 
@@ -97,5 +97,5 @@ internal static class ComponentSection
         };
     }
 
-    private static string Signed(double share) => (share > 0 ? "+" : "") + Quantity.Percent(share);
+    private static string Signed(double share) => Math.Abs(share) < 1e-9 ? "none" : (share > 0 ? "+" : "") + Quantity.Percent(share);
 }

@@ -14,7 +14,7 @@ internal static class RelaxationTable
     {
         Caption = "How far one limit alone would have to give way",
         Columns = [new("Limit of"), new("Now, s", ColumnKind.Number), new("Smallest that works, s", ColumnKind.Number), new("Change", ColumnKind.Number)],
-        Rows = [.. Ordered(report).Select(pair => Row(pair.Key, Limit(system, pair.Key), pair.Value))],
+        Rows = [.. Ordered(report).Select(pair => Row(pair.Key, Limit(system, pair.Key), pair.Value, report.IsComplete ? "none works alone" : "none known"))],
     };
 
     /// <summary>The cheapest way out by relative change.</summary>
@@ -26,18 +26,19 @@ internal static class RelaxationTable
                       orderby pair.Value / now
                       select (Rule: pair.Key, Now: now ?? 0, To: pair.Value ?? 0);
         return options.FirstOrDefault() is { Rule: not null } least
-            ? $"The smallest change of a single limit: raise {RuleText.Of(least.Rule)} from {Quantity.Time(least.Now)} to {Quantity.Time(least.To)} (+{Quantity.Percent(least.To / least.Now - 1)})."
-            : "Changing one limit alone does not help, however far it is raised.";
+            ? $"The smallest change of a single limit{(report.IsComplete ? "" : " that is known")}: raise {RuleText.Of(least.Rule)} from {Quantity.Time(least.Now)} to {Quantity.Time(Quantity.RoundUp(least.To, 3))} (+{Quantity.Percent(least.To / least.Now - 1)})."
+            : !report.IsComplete ? "Which single limit would have to give way, and how far, is not known yet."
+            : "Raising one limit alone does not help, however far: other rules then stand in the way.";
     }
 
     private static IEnumerable<KeyValuePair<string, double?>> Ordered(InfeasibilityReport report) =>
         report.SmallestRelaxation.OrderBy(pair => report.Conflict.IndexOf(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal);
 
-    private static ImmutableArray<TableCell> Row(string rule, double? now, double? value) =>
+    private static ImmutableArray<TableCell> Row(string rule, double? now, double? value, string none) =>
     [
         RuleText.Subject(rule),
         now is { } limit ? TableCell.Of(limit) : "",
-        value is { } enough ? NumberText.Of(enough, 4) : "none works alone",
+        value is { } enough ? NumberText.Of(Quantity.RoundUp(enough, 4), 4) : none,
         value is { } to && now is { } from && from > 0 ? $"+{Quantity.Percent(to / from - 1)}" : "",
     ];
 

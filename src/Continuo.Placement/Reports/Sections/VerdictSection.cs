@@ -54,19 +54,20 @@ internal static class VerdictSection
 
         ImmutableArray<ReportBlock> blocks = [new ReportText(intro + RuleText.Conflict(report.Conflict) + Minimal(report))];
         var table = RelaxationTable.Of(subject.System, report);
-        blocks = table.Rows.IsEmpty ? blocks : blocks.Add(new ReportText(RelaxationTable.Sentence(subject.System, report))).Add(table);
+        blocks = table.Rows.IsEmpty ? blocks : blocks.Add(new ReportText(RelaxationTable.Sentence(subject.System, report)));
+        blocks = report.SmallestRelaxation.Values.Any(value => value is not null) ? blocks.Add(table) : blocks;
         return new("Why there is no placement", report.ScaleAll is { } factor ? blocks.Add(new ReportText(Scaled(factor))) : blocks);
     }
 
     private static string Minimal(InfeasibilityReport report) => report switch
     {
         { IsComplete: false } => " The search for the reason ended early: fewer rules may already exclude each other, and the values below are what is known so far.",
-        { Conflict.Length: > 1 } => " Giving up any one of them would do.",
+        { Conflict.Length: > 1 } => " Without any one of them, the rest of this list can be kept.",
         _ => "",
     };
 
     private static string Scaled(double factor) =>
-        $"Instead of changing one limit, all response-time limits together could be multiplied by {NumberText.Of(factor, 4)}: "
+        $"Instead of changing one limit, all response-time limits together could be multiplied by {NumberText.Of(Quantity.RoundUp(factor, 4), 4)}: "
         + $"{Quantity.Percent(factor - 1)} more time for everything makes a placement possible.";
 
     private static IEnumerable<ReportBlock> Broken(Evaluation? evaluation)

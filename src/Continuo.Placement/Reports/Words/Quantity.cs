@@ -23,6 +23,20 @@ internal static class Quantity
     public static string Percent(double share) =>
         $"{NumberText.Of(100 * share, Math.Abs(share) is > 0.985 and < 1 or >= 1 ? 3 : 2)}{Space}%";
 
+    /// <summary>
+    /// A value rounded up to some significant digits: a limit that is just enough must not be shown as one that is just too small.
+    /// </summary>
+    public static double RoundUp(double value, int digits)
+    {
+        if (!double.IsFinite(value) || value == 0)
+        {
+            return value;
+        }
+
+        var scale = Math.Pow(10, digits - 1 - Math.Floor(Math.Log10(Math.Abs(value))));
+        return Math.Ceiling(value * scale - 1e-9) / scale;
+    }
+
     /// <summary>A cost without its unit, with four digits.</summary>
     public static string Cost(double cost) => NumberText.Of(cost, 4);
 
