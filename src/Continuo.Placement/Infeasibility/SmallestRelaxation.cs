@@ -20,7 +20,7 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
         {
             seconds[limit] = value;
             return questions.IsFeasible(ProblemVariants.WithLimits(problem, seconds), out var placement) == true
-                ? placement!.LimitTime[limit]
+                ? problem.Borderline.Time(placement!, limit)
                 : null;
         });
     }
@@ -46,8 +46,9 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
                 continue;
             }
 
-            factor = Math.Max(factor, placement.LimitTime[l] / limit);
-            while (limit * factor < placement.LimitTime[l])
+            var time = problem.Borderline.Time(placement, l);
+            factor = Math.Max(factor, time / limit);
+            while (limit * factor < time)
             {
                 factor = Math.BitIncrement(factor);
             }
