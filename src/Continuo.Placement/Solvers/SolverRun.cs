@@ -4,6 +4,7 @@ using Continuo.Model;
 using Continuo.Placement.Evaluators;
 using Continuo.Placement.Infeasibility;
 using Continuo.Placement.Problem;
+using Continuo.Placement.Rules;
 using Continuo.Placement.Solvers.Exact;
 using Continuo.Placement.Solvers.LocalSearch;
 using Continuo.Placement.Solvers.RandomGreedy;
@@ -75,9 +76,14 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
             return search.IsComplete ? OverBudget() : Result("exact", SolveStatus.Unknown, null, search.Bound);
         }
 
+        // Where only the first partition on a shared function is charged, the proof is for the cost that charges each.
+        var proves = search.IsComplete && CostAddsUp();
         var best = search.IsComplete ? new CanonicalPlacement(search.Best, search.Ties, monitor).Find() : search.Best;
-        var status = search.IsComplete ? SolveStatus.Optimal : SolveStatus.Feasible;
-        return Result("exact", status, best, search.IsComplete ? best.Cost : Math.Max(0, search.Bound));
+        return Result(
+            "exact",
+            proves ? SolveStatus.Optimal : SolveStatus.Feasible,
+            best,
+            proves ? best.Cost : CostAddsUp() ? Math.Max(0, search.Bound) : null);
     }
 
     private static PlacementState? Better(PlacementState? a, PlacementState? b) =>
@@ -95,6 +101,11 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
         monitor.Report(walk.Best.Excess == 0 ? walk.Best.Cost : null, null);
         return walk.Best;
     }
+
+    private bool CostAddsUp() =>
+        problem.Rules.FunctionPricing != FunctionPricing.WarmTimeOncePerFunction
+        || !request.System.Candidates.GroupBy(c => c.Resource, StringComparer.Ordinal)
+            .Any(g => g.Count() > 1 && Array.IndexOf(problem.Resources, g.Key) >= problem.ServerCount);
 
     private bool HasNoPlace() =>
         Enumerable.Range(0, problem.ComponentCount).Any(c => problem.DeploymentStart[c] == problem.DeploymentStart[c + 1]);
