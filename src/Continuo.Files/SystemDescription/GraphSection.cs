@@ -38,6 +38,7 @@ internal static class GraphSection
                 "give one probability for each name in 'next'");
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < next.Length; i++)
         {
             if (Scalars.Text(next[i], $"A successor of '{from}'", node.Diagnostics) is not { } to)
@@ -49,7 +50,7 @@ internal static class GraphSection
                 ? Scalars.Number(probabilities[i], $"The transition probability from '{from}' to '{to}'", NumberRange.Probability, node.Diagnostics) ?? 1
                 : 1;
             draft.Sources.Note(next[i].Position, SubjectKind.Dependency, from, to);
-            if (draft.Dependencies.Exists(d => d.From == from && d.To == to))
+            if (!seen.Add(to))
             {
                 node.Diagnostics.Error(DiagnosticCodes.DuplicateName, next[i].Position, $"Component '{from}' names its successor '{to}' twice.");
                 continue;

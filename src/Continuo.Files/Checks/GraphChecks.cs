@@ -1,0 +1,106 @@
+namespace Continuo.Files;
+
+/// <summary>Checks the application graph: names, cycles, sources.</summary>
+internal sealed class GraphChecks(SystemDraft draft, SystemNames names, DiagnosticList diagnostics)
+{
+    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private bool _cycleFound;
+
+    public void Run()
+    {
+        if (draft.Components.Count == 0)
+        {
+            diagnostics.Error(DiagnosticCodes.NoComponents, draft.Sources.Root, "The application has no component.");
+        }
+
+        foreach (var node in draft.GraphNodes.Where(node => !names.Components.ContainsKey(node)))
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownName,
+                draft.Sources.Of(SubjectKind.GraphNode, node),
+                $"The graph names the component '{node}', which 'Components' does not have.",
+                Suggestion.For(node, names.Components.Keys));
+        }
+
+        foreach (var dependency in draft.Dependencies.Where(d => !names.Components.ContainsKey(d.To) && !draft.GraphNodes.Contains(d.To)))
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownName,
+                draft.Sources.Of(SubjectKind.Dependency, dependency.From, dependency.To),
+                $"Component '{dependency.From}' is followed by '{dependency.To}', which 'Components' does not have.",
+                Suggestion.For(dependency.To, names.Components.Keys));
+        }
+
+        foreach (var component in draft.Dependencies.Select(d => d.From).Distinct())
+        {
+            Visit(component);
+        }
+
+        Sources();
+    }
+
+    /// <summary>Depth first with an explicit path, since a hostile chain may be longer than the stack.</summary>
+    private void Visit(string start)
+    {
+        if (_cycleFound || !_done.Add(start))
+        {
+            return;
+        }
+
+        var path = new List<string> { start };
+        var onPath = new HashSet<string>(path, StringComparer.Ordinal);
+        var open = new List<IEnumerator<string>> { names.Successors(start).GetEnumerator() };
+        while (open.Count > 0)
+        {
+            if (!open[^1].MoveNext())
+            {
+                open.RemoveAt(open.Count - 1);
+                onPath.Remove(path[^1]);
+                path.RemoveAt(path.Count - 1);
+                continue;
+            }
+
+            var next = open[^1].Current;
+            if (_done.Add(next))
+            {
+                path.Add(next);
+                onPath.Add(next);
+                open.Add(names.Successors(next).GetEnumerator());
+            }
+            else if (onPath.Contains(next))
+            {
+                Cycle([.. path.SkipWhile(node => node != next), next]);
+                return;
+            }
+        }
+    }
+
+    private void Cycle(List<string> cycle)
+    {
+        _cycleFound = true;
+        diagnostics.Error(
+            DiagnosticCodes.Cycle,
+            draft.Sources.Of(SubjectKind.Dependency, cycle[^2], cycle[^1]),
+            $"The application graph has the cycle {string.Join(" → ", cycle)}.",
+            "a request must not return to a component");
+    }
+
+    private void Sources()
+    {
+        var sources = draft.Components.Select(c => c.Name).Where(names.IsSource).ToList();
+        if (sources.Count > 1)
+        {
+            diagnostics.Info(
+                DiagnosticCodes.SeveralSources, draft.Sources.Of(SubjectKind.GraphNode, sources[1]), $"The application has several sources: {string.Join(", ", sources)}.");
+        }
+
+        foreach (var source in draft.Load?.BySource.Keys.Where(source => !sources.Contains(source)) ?? [])
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownName,
+                draft.Sources.Of(SubjectKind.Load, source),
+                $"A load is given for '{source}', which is no source of the application.",
+                Suggestion.For(source, sources) ?? $"sources are {string.Join(", ", sources)}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace Continuo.Files;
+
+using Continuo.Model;
+
+/// <summary>Checks that limits belong to components and to paths of the graph.</summary>
+internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, DiagnosticList diagnostics)
+{
+    public void Run()
+    {
+        foreach (var local in draft.Local.Where(local => !names.Components.ContainsKey(local.Component)))
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownName,
+                draft.Sources.Of(SubjectKind.LocalConstraint, local.Component),
+                $"A limit is given for the component '{local.Component}', which does not exist.",
+                Suggestion.For(local.Component, names.Components.Keys));
+        }
+
+        foreach (var global in draft.Global)
+        {
+            Path(global);
+        }
+    }
+
+    private void Path(GlobalConstraint path)
+    {
+        if (path.Components.IsEmpty)
+        {
+            diagnostics.Error(DiagnosticCodes.NotAPath, draft.Sources.Of(SubjectKind.GlobalConstraint, path.Name), $"Path '{path.Name}' names no component.");
+            return;
+        }
+
+        var unknown = path.Components.Where(c => !names.Components.ContainsKey(c)).Distinct().ToList();
+        foreach (var component in unknown)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownName,
+                draft.Sources.Of(SubjectKind.GlobalConstraint, path.Name, component),
+                $"Path '{path.Name}' names the component '{component}', which does not exist.",
+                Suggestion.For(component, names.Components.Keys));
+        }
+
+        for (var i = 1; i < path.Components.Length && unknown.Count == 0; i++)
+        {
+            var (from, to) = (path.Components[i - 1], path.Components[i]);
+            if (!names.Successors(from).Contains(to, StringComparer.Ordinal))
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.NotAPath,
+                    draft.Sources.Of(SubjectKind.GlobalConstraint, path.Name, to),
+                    $"Path '{path.Name}' goes from '{from}' to '{to}', but the graph does not.");
+            }
+        }
+    }
+}

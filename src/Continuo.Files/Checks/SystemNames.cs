@@ -1,0 +1,35 @@
+namespace Continuo.Files;
+
+using Continuo.Model;
+
+/// <summary>Everything that has a name in a draft, for lookup.</summary>
+internal sealed class SystemNames
+{
+    private readonly ILookup<string, string> _successors;
+    private readonly HashSet<string> _targets;
+
+    public SystemNames(SystemDraft draft)
+    {
+        Components = draft.Components.DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        Partitions = draft.Components.SelectMany(c => c.Deployments.SelectMany(d => d.Partitions).Select(p => (c.Name, p.Name))).ToHashSet();
+        Resources = draft.Layers
+            .SelectMany(layer => layer.Resources.Select(resource => (Layer: layer, Resource: resource)))
+            .DistinctBy(pair => pair.Resource.Name)
+            .ToDictionary(pair => pair.Resource.Name, StringComparer.Ordinal);
+        _successors = draft.Dependencies.ToLookup(d => d.From, d => d.To, StringComparer.Ordinal);
+        _targets = draft.Dependencies.Select(d => d.To).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public Dictionary<string, Component> Components { get; }
+
+    public HashSet<(string Component, string Partition)> Partitions { get; }
+
+    public Dictionary<string, (ComputationalLayer Layer, Resource Resource)> Resources { get; }
+
+    public IEnumerable<string> Successors(string component) => _successors[component];
+
+    public bool IsSource(string component) => !_targets.Contains(component);
+
+    public IEnumerable<string> PartitionsOf(string component) =>
+        Components.TryGetValue(component, out var found) ? found.Deployments.SelectMany(d => d.Partitions).Select(p => p.Name) : [];
+}
