@@ -1,0 +1,27 @@
+namespace Continuo.Charts.Plots;
+
+using System.Collections.Immutable;
+using Continuo.Charts.Svg;
+
+/// <summary>Horizontal bars made of parts, such as the cost of a placement by resource.</summary>
+public sealed record StackedBarChart
+{
+    /// <summary>What the chart is.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Unit that follows each total, such as <c>$/h</c>. Default none.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The bars from top to bottom.</summary>
+    public required ImmutableArray<StackedBar> Bars { get; init; }
+
+    /// <summary>Width in pixels, at least 240. Default 760.</summary>
+    public double Width { get; init; } = 760;
+
+    /// <summary>Draws the chart.</summary>
+    /// <returns>The picture.</returns>
+    public Picture Draw() => new StackedBarDrawing(this).Draw();
+}

@@ -1,0 +1,34 @@
+namespace Continuo.Charts.Svg;
+
+using System.Collections.Immutable;
+using Continuo.Charts.Markup;
+
+/// <summary>A finished chart: to stand in a page, or alone in a file.</summary>
+/// <param name="Width">Width in pixels.</param>
+/// <param name="Height">Height in pixels.</param>
+/// <param name="Title">What it is, also for those who cannot see it.</param>
+/// <param name="Description">What it shows in a sentence or two; may be empty.</param>
+/// <param name="Content">What is drawn, from back to front.</param>
+public sealed record Picture(double Width, double Height, string Title, string Description, ImmutableArray<Element> Content)
+{
+    /// <summary>The picture as an element of a page that has the style sheet, such as a report.</summary>
+    /// <remarks>It narrows to seven tenths of its width at most; what holds it should scroll.</remarks>
+    /// <returns>An <c>svg</c> element.</returns>
+    public Element ToElement() => Root(
+        Element.Of("svg").With("style", $"max-width:{SvgNumber.Format(Width)}px;min-width:{SvgNumber.Format(Width * 0.72)}px")).Add(Content);
+
+    /// <summary>The picture as an SVG file, with its own colours for light and dark.</summary>
+    /// <returns>The text of the file.</returns>
+    public string ToSvg() => Root(Element.Of("svg").With("width", Width).With("height", Height))
+        .Add(Element.Of("style").Text(StyleSheet.Resolved), Shape.Rectangle(0, 0, Width, Height, "c-surface"))
+        .Add(Content).ToString() + "\n";
+
+    private Element Root(Element svg)
+    {
+        var root = svg.With("xmlns", "http://www.w3.org/2000/svg").Class("chart")
+            .With("viewBox", $"0 0 {SvgNumber.Format(Width)} {SvgNumber.Format(Height)}")
+            .With("role", "img").With("aria-label", Description.Length > 0 ? $"{Title}. {Description}" : Title)
+            .Add(Shape.Tip(Title));
+        return Description.Length > 0 ? root.Add(Element.Of("desc").Text(Description)) : root;
+    }
+}
