@@ -7,7 +7,9 @@ using Continuo.Model;
 /// <summary>Matches the layers that network domains name with those that hold resources, ignoring capitals.</summary>
 internal static class LayerNames
 {
-    public static void Resolve(SystemDraft draft, DiagnosticList diagnostics)
+    /// <summary>Gives the domains the spelling of the layers.</summary>
+    /// <returns>Whether every layer was found.</returns>
+    public static bool Resolve(SystemDraft draft, DiagnosticList diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var layer in draft.Layers)
@@ -19,11 +21,14 @@ internal static class LayerNames
             }
         }
 
+        var errors = diagnostics.ErrorCount;
         for (var i = 0; i < draft.Domains.Count; i++)
         {
             var domain = draft.Domains[i];
             draft.Domains[i] = domain with { Layers = [.. Layers(domain, names, draft.Sources, diagnostics)] };
         }
+
+        return diagnostics.ErrorCount == errors;
     }
 
     private static ImmutableArray<string> Layers(

@@ -29,7 +29,7 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
             return new RecordReader(mapping, subject, diagnostics);
         }
 
-        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{subject} must be an object, not {value.Noun}.");
+        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{Sentence(subject)} must be an object, not {value.Noun}.");
         return null;
     }
 
@@ -54,7 +54,7 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
         {
             var near = Suggestion.Nearest(key, node.Entries.Select(e => e.Key).Where(k => k.Length > 2 && !_known.Contains(k)));
             diagnostics.Error(
-                DiagnosticCodes.MissingKey, node.Position, $"{subject} has no '{key}'.", near is null ? null : $"'{near}' may be a misspelling of it");
+                DiagnosticCodes.MissingKey, node.Position, $"{Sentence(subject)} has no '{key}'.", near is null ? null : $"'{near}' may be a misspelling of it");
         }
 
         return entry;
@@ -117,9 +117,11 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
         foreach (var entry in node.Entries.Where(entry => !_known.Contains(entry.Key)))
         {
             diagnostics.Warning(
-                DiagnosticCodes.UnknownKey, entry.KeyPosition, $"{subject} has the unknown key '{entry.Key}', which is ignored.", Suggestion.For(entry.Key, _known));
+                DiagnosticCodes.UnknownKey, entry.KeyPosition, $"{Sentence(subject)} has the unknown key '{entry.Key}', which is ignored.", Suggestion.For(entry.Key, _known));
         }
     }
+
+    private static string Sentence(string start) => char.ToUpperInvariant(start[0]) + start[1..];
 
     private ImmutableArray<DocumentNode> WrongList(MappingEntry entry)
     {

@@ -15,21 +15,7 @@ internal sealed class SolutionShape(Utf8JsonWriter writer, SystemDescription sys
     public void Write(Placement placement)
     {
         writer.WriteStartObject();
-        if (evaluation.Load.Uniform is { } load)
-        {
-            writer.WriteNumber("Lambda", load);
-        }
-        else
-        {
-            writer.WriteStartObject("Lambda");
-            foreach (var (source, rate) in evaluation.Load.BySource.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            {
-                writer.WriteNumber(source, rate);
-            }
-
-            writer.WriteEndObject();
-        }
-
+        LoadShape.Write(writer, evaluation.Load);
         writer.WriteStartObject("components");
         foreach (var component in placement.Components)
         {

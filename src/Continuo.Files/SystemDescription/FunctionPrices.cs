@@ -3,7 +3,7 @@ namespace Continuo.Files;
 using Continuo.Files.Documents;
 using Continuo.Model;
 
-/// <summary>Prices that a layer of functions, or all of them, give beside the functions.</summary>
+/// <summary>Prices that all functions, a layer of them or a single one give; the innermost counts.</summary>
 /// <param name="TransitionCost">Price of one state transition.</param>
 /// <param name="RequestCost">Price of one invocation.</param>
 /// <param name="Unit">Unit of the functions' prices.</param>

@@ -27,7 +27,7 @@ internal static class PerformanceRecord
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownModel,
-                value.Position,
+                record.Optional("model")!.Value.Position,
                 $"'{keyword}' of {subject} is no performance model.",
                 Suggestion.For(keyword, ModelKeywords.All) ?? $"known are {string.Join(", ", ModelKeywords.All)}");
         }

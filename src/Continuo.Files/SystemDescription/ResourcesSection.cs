@@ -41,17 +41,21 @@ internal sealed class ResourcesSection(SystemDraft draft, DiagnosticList diagnos
         return new VirtualMachine(name, edge.Description, edge.MemoryMegabytes, edge.AvailableInstances, edge.CostPerHour, edge.Cores);
     }
 
-    private static FunctionConfiguration Function(string name, RecordReader record, FunctionPrices prices) => new(
-        name,
-        record.Text("description") ?? "",
-        record.RequiredNumber("memory", NumberRange.Positive),
-        record.RequiredNumber("cost", NumberRange.NotNegative),
-        prices.Unit,
-        record.RequiredNumber("idle_time_before_kill", NumberRange.NotNegative))
+    private static FunctionConfiguration Function(string name, RecordReader record, FunctionPrices layerPrices)
     {
-        TransitionCost = prices.TransitionCost,
-        RequestCost = prices.RequestCost,
-    };
+        var prices = FunctionPrices.Read(record, layerPrices);
+        return new FunctionConfiguration(
+            name,
+            record.Text("description") ?? "",
+            record.RequiredNumber("memory", NumberRange.Positive),
+            record.RequiredNumber("cost", NumberRange.NotNegative),
+            prices.Unit,
+            record.RequiredNumber("idle_time_before_kill", NumberRange.NotNegative))
+        {
+            TransitionCost = prices.TransitionCost,
+            RequestCost = prices.RequestCost,
+        };
+    }
 
     private ImmutableArray<Resource> Resources(RecordReader layer, ResourceKind kind, FunctionPrices prices)
     {
