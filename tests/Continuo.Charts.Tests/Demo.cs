@@ -55,6 +55,29 @@ internal static class Demo
         Edges = [new("a", "b"), new("b", "c") { Label = "0.8" }, new("b", "d") { Label = "0.2" }, new("c", "e"), new("d", "e"), new("a", "e") { Dashed = true, Label = "0.05" }],
     };
 
+    /// <summary>Names, labels and utilisations that are hard on the room there is.</summary>
+    public static LayeredDag Awkward => new()
+    {
+        Title = "Long names, overload, and nothing on the functions",
+        Lanes = [new("e", "A computational layer whose name does not end soon") { Subtitle = "also its network domain is long", Kind = "edge" }, .. Lanes[1..]],
+        Boxes =
+        [
+            new("a", "e", "jetson-xavier-nx-with-a-camera-attached") { Subtitles = ["4 of 4 instances, all of them busy", "1.2345 $/h"], Utilization = 1.37 },
+            new("b", "e", "raspberry") { Utilization = double.PositiveInfinity },
+            new("c", "v", "m5.24xlarge") { Subtitles = ["<1 instance> & more"], Utilization = 0.08 },
+        ],
+        Nodes =
+        [
+            new("1", "preprocessing-of-video-frames") { BoxId = "a", Group = "1" }, new("2", "WWWWWWWWWWWWWWWWWWWW") { BoxId = "b", Subtitle = "a subtitle that is long as well, and then some" },
+            new("3", "x") { BoxId = "a", Group = "1" }, new("4", "检测器 口罩检测 模型推理") { BoxId = "c" }, new("5", "<script>") { BoxId = "c" }, new("6", "a&b") { BoxId = "a" },
+        ],
+        Edges =
+        [
+            new("1", "2") { Label = "probability 0.25, 1.25 MB per frame" }, new("1", "3") { Label = "0.75" }, new("2", "4"), new("3", "4") { Label = "2.5 MB" },
+            new("3", "5") { Dashed = true, Label = "exit" }, new("4", "6"), new("1", "6") { Label = "raw video 12 MB/s" }, new("5", "6"),
+        ],
+    };
+
     public static LayeredDag Many(int components, int wanted, int seed, string title)
     {
         var random = new Random(seed);
@@ -68,18 +91,19 @@ internal static class Demo
             }));
         }
 
+        // Three stages with two components side by side in most places.
         var edges = new HashSet<(int, int)>();
         for (var node = 1; node < components; node++)
         {
-            edges.Add((random.Next(Math.Max(0, node - 4), node), node));
+            edges.Add((Math.Max(0, node / 2 * 2 - 1 - random.Next(2)), node));
         }
 
         for (var tries = 0; edges.Count < wanted && tries < 10_000; tries++)
         {
             var (a, b) = (random.Next(components), random.Next(components));
-            if (Math.Abs(a - b) is > 0 and < 7)
+            if (b > a && (b / 2) > (a / 2) && b - a < 9)
             {
-                edges.Add((Math.Min(a, b), Math.Max(a, b)));
+                edges.Add((a, b));
             }
         }
 
@@ -170,7 +194,7 @@ internal static class Demo
         ],
         Sections =
         [
-            new("Placement", [new ReportText("Each band is a computational layer, each frame a resource with its utilisation."), new ReportFigure(Small.Draw(), "Widths of lines follow the rate of calls."), new ReportFigure(Large.Draw())]),
+            new("Placement", [new ReportText("Each band is a computational layer, each frame a resource with its utilisation."), new ReportFigure(Small.Draw(), "Widths of lines follow the rate of calls."), new ReportFigure(Large.Draw()), new ReportFigure(Awkward.Draw())]),
             new("Application", [new ReportFigure(PlainSmall.Draw()), new ReportFigure(Plain.Draw())]),
             new("Response times against their limits", [
                 new ReportFigure(new SlackChart { Title = "Mean response times", Unit = "s", Bars = Slack }.Draw(), "An arrow stands for an overloaded resource: its response time has no bound."),

@@ -18,7 +18,7 @@ public sealed record AxisOptions
     internal IScale ScaleOver(IEnumerable<double> values, double pixelFrom, double pixelTo)
     {
         var all = values.Concat(Includes);
-        var steps = (int)Math.Clamp(Math.Abs(pixelTo - pixelFrom) / 60, 2, 10);
+        var steps = (int)Math.Clamp(Math.Abs(pixelTo - pixelFrom) / 48, 2, 10);
         if (Kind == AxisKind.Logarithmic)
         {
             var positive = Extent.Of(all, value => value >= 1 / Extent.Largest && Extent.Shows(value), 1, 10);

@@ -1,6 +1,7 @@
 namespace Continuo.Charts.Graphs;
 
 using System.Text;
+using Continuo.Charts.Graphs.Layout;
 
 /// <summary>A graph as text for other tools: Mermaid and Graphviz DOT.</summary>
 public static class GraphText
@@ -8,8 +9,10 @@ public static class GraphText
     /// <summary>The graph as a Mermaid flowchart, from left to right.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>Text that begins with <c>flowchart LR</c>; nodes are called n0, n1 … in input order.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="LayeredDag.Draw"/>.</exception>
     public static string Mermaid(LayeredDag graph)
     {
+        Check(graph);
         var text = new StringBuilder("flowchart LR\n");
         foreach (var (depth, line) in Lines(graph, MermaidNode, (kind, index, title) => ($"subgraph {kind}{index}[\"{MermaidText(title)}\"]", "end")))
         {
@@ -29,8 +32,10 @@ public static class GraphText
     /// <summary>The graph in the DOT language, from left to right, with lanes and boxes as clusters.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>Text that begins with <c>digraph</c>; nodes keep their identifiers.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="LayeredDag.Draw"/>.</exception>
     public static string Dot(LayeredDag graph)
     {
+        Check(graph);
         var text = new StringBuilder($"digraph {DotText(graph.Title)} {{\n  rankdir=LR;\n  node [shape=box];\n");
         foreach (var (depth, line) in Lines(graph, DotNode, (kind, index, title) => ($"subgraph cluster_{kind}{index} {{ label={DotText(title)};", "}")))
         {
@@ -96,9 +101,9 @@ public static class GraphText
     }
 
     private static int IndexOf(LayeredDag graph, string id) =>
-        graph.Nodes.Index().Where(node => node.Item.Id == id).Select(node => node.Index).DefaultIfEmpty(-1).First() is var index and >= 0
-            ? index
-            : throw new ArgumentException($"The graph has no node '{id}'.", nameof(id));
+        graph.Nodes.Index().First(node => node.Item.Id == id).Index;
+
+    private static void Check(LayeredDag graph) => _ = CompiledDag.Compile(graph);
 
     /// <summary>Mermaid writes special characters as codes between # and ;.</summary>
     private static string MermaidText(string text)

@@ -18,7 +18,7 @@ public sealed record LayeredDag
     /// <summary>What the graph is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Lanes from top to bottom. Default none: a plain layered graph.</summary>

@@ -10,7 +10,7 @@ public sealed record LineChart
     /// <summary>What the chart is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The horizontal axis. Default linear, without a title.</summary>
@@ -28,8 +28,8 @@ public sealed record LineChart
     /// <summary>Limits; the vertical axis reaches them. Default none.</summary>
     public ImmutableArray<LimitLine> Limits { get; init; } = [];
 
-    /// <summary>Width in pixels, at least 240. Default 760.</summary>
-    public double Width { get; init; } = 760;
+    /// <summary>Width in pixels, at least 240. Default 920.</summary>
+    public double Width { get; init; } = 920;
 
     /// <summary>Height in pixels, at least 160. Default 340.</summary>
     public double Height { get; init; } = 340;

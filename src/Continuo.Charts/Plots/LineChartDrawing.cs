@@ -37,7 +37,7 @@ internal sealed class LineChartDrawing
         _x = chart.X.ScaleOver(HorizontalValues(), _left, _right);
     }
 
-    public Picture Draw() => new(_width, _height, _chart.Title, _chart.Description,
+    public Picture Draw() => new(_width, _height, _chart.Title, _chart.Description.Length > 0 ? _chart.Description : Summary(),
     [
         Shape.Text(0, 16, TextMeasure.Fit(_chart.Title, _width, 14, bold: true), "c-title"),
         .. _legend.Draw(34),
@@ -45,8 +45,32 @@ internal sealed class LineChartDrawing
         .. AxisDrawing.Horizontal(_x, _chart.X.Title, _left, _right, _top, _bottom, grid: false),
         .. _chart.Bands.Select((band, i) => SeriesDrawing.Band(band, _bandColors[i], _x, _y)),
         .. _chart.Series.Select((series, i) => SeriesDrawing.Series(series, _colors[i], _x, _y)),
-        .. LimitDrawing.Draw(_chart.Limits, _y, _left, _right, _top),
+        .. LimitDrawing.Draw(_chart.Limits, _y, _left, _right, _top, [.. Pixels()]),
     ]);
+
+    /// <summary>Points on the lines, close enough to each other to tell where lines are.</summary>
+    private IEnumerable<(double X, double Y)> Pixels()
+    {
+        foreach (var series in _chart.Series)
+        {
+            (double X, double Y)? last = null;
+            foreach (var point in series.Points.Where(point => _x.Shows(point.X) && _y.Shows(point.Y)))
+            {
+                var (x, y) = (_x.Map(point.X), _y.Map(point.Y));
+                var from = last ?? (x, y);
+                for (var part = 1; part <= 8; part++)
+                {
+                    yield return (from.X + (x - from.X) * part / 8, from.Y + (y - from.Y) * part / 8);
+                }
+
+                last = (x, y);
+            }
+        }
+    }
+
+    private string Summary() => string.Join(" ", _chart.Series.Where(series => !series.Points.IsEmpty).Select(series =>
+        $"{series.Name}: from {NumberText.Of(series.Points[0].Y)} at {NumberText.Of(series.Points[0].X)} to {NumberText.Of(series.Points[^1].Y)} at {NumberText.Of(series.Points[^1].X)}.")
+        .Concat(_chart.Limits.Select(limit => $"{limit.Name}: {NumberText.Of(limit.Value)}.")));
 
     private static (ImmutableArray<int> Series, ImmutableArray<int> Bands) Colors(LineChart chart)
     {

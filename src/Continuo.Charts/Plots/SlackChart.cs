@@ -9,7 +9,7 @@ public sealed record SlackChart
     /// <summary>What the chart is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Unit of the values, such as <c>s</c>. Default none.</summary>
@@ -21,8 +21,8 @@ public sealed record SlackChart
     /// <summary>The rows from top to bottom.</summary>
     public required ImmutableArray<SlackBar> Bars { get; init; }
 
-    /// <summary>Width in pixels, at least 320. Default 760.</summary>
-    public double Width { get; init; } = 760;
+    /// <summary>Width in pixels, at least 320. Default 920.</summary>
+    public double Width { get; init; } = 920;
 
     /// <summary>Draws the chart.</summary>
     /// <returns>The picture.</returns>

@@ -32,7 +32,7 @@ internal sealed class SlackDrawing
         _scale = LinearScale.Over(0, most, _left, _right, 6);
     }
 
-    public Picture Draw() => new(_width, _bottom + AxisDrawing.Height(AxisTitle), _chart.Title, _chart.Description,
+    public Picture Draw() => new(_width, _bottom + AxisDrawing.Height(AxisTitle), _chart.Title, _chart.Description.Length > 0 ? _chart.Description : Summary(),
     [
         Shape.Text(0, 16, TextMeasure.Fit(_chart.Title, _width, 14, bold: true), "c-title"),
         .. Key(),
@@ -41,6 +41,9 @@ internal sealed class SlackDrawing
     ]);
 
     private string AxisTitle => _chart.Scale == SlackScale.ShareOfLimit ? "value ÷ limit" : _chart.Unit;
+
+    private string Summary() => string.Join(" ", _chart.Bars.Select(bar =>
+        $"{bar.Name}: {ValueText(bar)}{(bar.Standing == Standing.None ? "" : ", " + StandingMark.ClassOf(bar.Standing))}."));
 
     private static IEnumerable<Element> Key()
     {
@@ -95,8 +98,9 @@ internal sealed class SlackDrawing
     private string ValueText(SlackBar bar)
     {
         var unit = bar.Unit.Length > 0 ? bar.Unit : _chart.Unit;
-        var limit = double.IsPositiveInfinity(bar.Limit) ? "no limit" : $"of {NumberText.Of(bar.Limit)}";
-        return $"{NumberText.Of(bar.Value)} {limit} {unit}".TrimEnd();
+        return double.IsPositiveInfinity(bar.Limit)
+            ? $"{NumberText.Of(bar.Value)} {unit}".TrimEnd() + ", no limit"
+            : $"{NumberText.Of(bar.Value)} of {NumberText.Of(bar.Limit)} {unit}".TrimEnd();
     }
 
     private static string P(double value) => SvgNumber.Format(value);

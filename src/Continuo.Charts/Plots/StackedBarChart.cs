@@ -9,7 +9,7 @@ public sealed record StackedBarChart
     /// <summary>What the chart is.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it shows, for those who cannot see it. Default none.</summary>
+    /// <summary>What it shows, for those who cannot see it. Default a summary of what is drawn.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Unit that follows each total, such as <c>$/h</c>. Default none.</summary>
@@ -18,8 +18,8 @@ public sealed record StackedBarChart
     /// <summary>The bars from top to bottom.</summary>
     public required ImmutableArray<StackedBar> Bars { get; init; }
 
-    /// <summary>Width in pixels, at least 240. Default 760.</summary>
-    public double Width { get; init; } = 760;
+    /// <summary>Width in pixels, at least 240. Default 920.</summary>
+    public double Width { get; init; } = 920;
 
     /// <summary>Draws the chart.</summary>
     /// <returns>The picture.</returns>

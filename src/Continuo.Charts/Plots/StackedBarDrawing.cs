@@ -28,19 +28,22 @@ internal sealed class StackedBarDrawing
         _top = 30 + _legend.Height;
         _bottom = _top + Math.Max(1, chart.Bars.Length) * RowHeight + 2;
         _left = Math.Min(_width / 3, chart.Bars.Select(bar => TextMeasure.Width(bar.Name, 12)).Append(0).Max());
-        _left = Math.Ceiling(_left > 0 ? _left + 12 : 1);
+        _left = Math.Ceiling(_left > 0 ? _left + 12 : 6);
         var totals = chart.Bars.Select(Total).ToArray();
         var room = totals.Select(total => TextMeasure.Width(TotalText(total), 12, bold: true)).Append(0).Max();
         _scale = LinearScale.Over(0, Math.Min(Extent.Largest, totals.Append(0).Max()), _left, _width - room - 14);
     }
 
-    public Picture Draw() => new(_width, _bottom + AxisDrawing.Height(_chart.Unit), _chart.Title, _chart.Description,
+    public Picture Draw() => new(_width, _bottom + AxisDrawing.Height(_chart.Unit), _chart.Title, _chart.Description.Length > 0 ? _chart.Description : Summary(),
     [
         Shape.Text(0, 16, TextMeasure.Fit(_chart.Title, _width, 14, bold: true), "c-title"),
         .. _legend.Draw(36),
         .. AxisDrawing.Horizontal(_scale, _chart.Unit, _left, _scale.Map(_scale.Ticks[^1].Value), _top, _bottom),
         .. _chart.Bars.SelectMany((bar, i) => Bar(bar, _top + i * RowHeight + (RowHeight - BarHeight) / 2)),
     ]);
+
+    private string Summary() => string.Join(" ", _chart.Bars.Select(bar =>
+        $"{bar.Name} {TotalText(Total(bar))}: {string.Join(", ", bar.Segments.Select(segment => $"{segment.Name} {NumberText.Of(segment.Value)}"))}.".TrimStart()));
 
     private IEnumerable<Element> Bar(StackedBar bar, double top)
     {

@@ -14,8 +14,8 @@ public static class StyleSheet
     private static readonly ImmutableArray<(string Name, string Light, string Dark)> Colors =
     [
         ("page", "#f7f7f5", "#14171a"), ("surface", "#ffffff", "#1b1f23"), ("lane", "#f4f5f4", "#20252a"),
-        ("panel", "#e9ecee", "#2a3037"), ("track", "#e6e9eb", "#30373e"), ("ink", "#1b2126", "#e8eaec"),
-        ("muted", "#566069", "#a9b2ba"), ("grid", "#e4e7e9", "#2d343a"), ("axis", "#8d969e", "#77818b"),
+        ("panel", "#e9ecee", "#2a3037"), ("ink", "#1b2126", "#e8eaec"),
+        ("muted", "#566069", "#a9b2ba"), ("grid", "#e4e7e9", "#2d343a"), ("axis", "#858e96", "#77818b"),
         ("edge", "#67727d", "#939da7"), ("accent", "#005f9e", "#7cbcf5"),
         ("kept", "#00728c", "#4fb6cc"), ("close", "#8f5d00", "#e3b341"), ("broken", "#b3301c", "#ff8a70"),
         ("c1", "#0067a8", "#69b1f0"), ("c2", "#c24e0a", "#f2905a"), ("c3", "#00795a", "#45c19b"), ("c4", "#a0457f", "#e093c4"),
@@ -38,7 +38,7 @@ public static class StyleSheet
     {
         var sheet = new StringBuilder();
         sheet.Append($".chart text{{fill:{color("ink")}}}");
-        foreach (var name in (string[])["surface", "lane", "panel", "track", "muted", "kept", "close", "broken", "axis", "edge"])
+        foreach (var name in (string[])["surface", "lane", "panel", "muted", "kept", "close", "broken", "axis", "edge"])
         {
             sheet.Append($".chart .c-{name}{{fill:{color(name)}}}");
         }
@@ -55,9 +55,9 @@ public static class StyleSheet
         }
 
         sheet.Append($".chart .c-halo{{stroke:{color("surface")}}}.chart .c-outline{{stroke:{color("surface")}}}");
-        sheet.Append($".chart .c-on-lane{{stroke:{color("lane")}}}.chart .c-box{{fill:{color("panel")};stroke:{color("axis")}}}");
+        sheet.Append($".chart .c-box{{fill:{color("panel")};stroke:{color("axis")}}}");
         sheet.Append($".chart .c-node{{fill:{color("surface")};stroke:{color("axis")}}}");
-        sheet.Append($".chart .c-link:hover path{{stroke:{color("accent")}}}.chart .c-link:hover .c-head{{fill:{color("accent")}}}");
+        sheet.Append($".chart .c-link:hover .c-edge-line{{stroke:{color("accent")}}}.chart .c-link:hover .c-head{{fill:{color("accent")}}}");
         return all ? sheet.Append(Shapes).ToString() : sheet.ToString();
     }
 

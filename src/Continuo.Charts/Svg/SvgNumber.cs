@@ -3,7 +3,7 @@ namespace Continuo.Charts.Svg;
 using System.Globalization;
 
 /// <summary>Numbers as SVG wants them: invariant, short, never <c>NaN</c>.</summary>
-public static class SvgNumber
+internal static class SvgNumber
 {
     /// <summary>A coordinate or a length, rounded to a hundredth of a pixel.</summary>
     /// <param name="value">A finite number of pixels.</param>

@@ -4,7 +4,7 @@ namespace Continuo.Charts.Svg;
 /// How wide a text is, estimated from the widths of its characters, since no font is at hand when a report is written.
 /// The estimate is that of Arial and Helvetica widened by a few per cent, so that texts fit in the other common sans-serif fonts too.
 /// </summary>
-public static class TextMeasure
+internal static class TextMeasure
 {
     private const double Allowance = 1.06;
 

@@ -32,7 +32,7 @@ internal static class BoxDrawing
 
     private static Element Gauge(double x, double y, double width, double utilization)
     {
-        var text = utilization < 100 ? NumberText.Fixed(100 * Math.Max(0, utilization), 0) + " %" : NumberText.Of(utilization * 100) + " %";
+        var text = utilization < 100 ? NumberText.Fixed(100 * Math.Max(0, utilization), 0) + " %" : double.IsFinite(utilization) ? NumberText.Of(utilization * 100) + " %" : "∞";
         var length = width - TextMeasure.Width(text, DagMetrics.SubtitleSize) - 8;
         var style = utilization >= 1 ? "c-broken" : utilization >= 0.9 ? "c-close" : "c-kept";
         return Shape.Group(

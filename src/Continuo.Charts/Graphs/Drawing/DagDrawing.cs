@@ -14,7 +14,7 @@ internal sealed class DagDrawing(LayeredDag graph, DagLayout layout)
     {
         var width = Math.Max(layout.Width, 320);
         var labels = new EdgeLabels(layout);
-        return new Picture(width, Math.Ceiling(layout.Height + 8), graph.Title, graph.Description,
+        return new Picture(width, Math.Ceiling(layout.Height + 8), graph.Title, graph.Description.Length > 0 ? graph.Description : Summary(),
         [
             Shape.Text(0, 16, TextMeasure.Fit(graph.Title, width, 14, bold: true), "c-title"),
             .. DagKey.Draw(graph, _colors.Any(color => color > 0)),
@@ -26,12 +26,22 @@ internal sealed class DagDrawing(LayeredDag graph, DagLayout layout)
         ]);
     }
 
-    /// <summary>Width of a line from 1.2 to 3.2 pixels, by the root of the weight.</summary>
+    /// <summary>Who sits where, then the edges.</summary>
+    private string Summary()
+    {
+        var places = graph.Boxes.Select(box => (box.Title, Nodes: graph.Nodes.Where(node => node.BoxId == box.Id).ToArray())).Where(place => place.Nodes.Length > 0)
+            .Select(place => $"{place.Title}: {string.Join(", ", place.Nodes.Select(node => node.Title))}.");
+        var titles = graph.Nodes.ToDictionary(node => node.Id, node => node.Title, StringComparer.Ordinal);
+        return string.Join(" ", places.Append($"{graph.Nodes.Length} nodes, {graph.Edges.Length} edges: "
+            + string.Join(", ", graph.Edges.Select(edge => $"{titles[edge.From]} → {titles[edge.To]}")) + "."));
+    }
+
+    /// <summary>Width of a line from 1.1 to 2.7 pixels, by the root of the weight.</summary>
     private double Width(int edge)
     {
         static double Size(GraphEdge edge) => edge.Weight > 0 && double.IsFinite(edge.Weight) ? edge.Weight : 0;
         var (least, most) = (graph.Edges.Min(Size), graph.Edges.Max(Size));
-        return most > least ? 1.2 + 2 * Math.Sqrt(Size(graph.Edges[edge]) / most) : 1.4;
+        return most > least ? 1.1 + 1.6 * Math.Sqrt(Size(graph.Edges[edge]) / most) : 1.4;
     }
 
     /// <summary>A colour for each group of at least two nodes, none for the others.</summary>

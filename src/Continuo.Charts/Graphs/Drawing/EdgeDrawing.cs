@@ -26,21 +26,21 @@ internal static class EdgeDrawing
     {
         var path = new StringBuilder().Append($"M{N(route.StartX)} {N(route.StartY)}");
         var (x, y) = (route.StartX, route.StartY);
-        foreach (var pass in route.Passes)
+        foreach (var (i, pass) in route.Passes.Index())
         {
-            Bend(path, x, y, pass.Left, pass.Y);
+            Bend(path, x, y, pass.Left, pass.Y, route.Turns[i]);
             path.Append($"H{N(pass.Right)}");
             (x, y) = (pass.Right, pass.Y);
         }
 
-        Bend(path, x, y, route.EndX - Head, route.EndY);
+        Bend(path, x, y, route.EndX - Head, route.EndY, route.Turns[^1]);
         return path.ToString();
     }
 
-    private static void Bend(StringBuilder path, double x, double y, double toX, double toY)
+    private static void Bend(StringBuilder path, double x, double y, double toX, double toY, double turn)
     {
-        var reach = (toX - x) * 0.55;
-        path.Append($"C{N(x + reach)} {N(y)} {N(toX - reach)} {N(toY)} {N(toX)} {N(toY)}");
+        var reach = (toX - x) * 1.1;
+        path.Append($"C{N(x + reach * turn)} {N(y)} {N(toX - reach * (1 - turn))} {N(toY)} {N(toX)} {N(toY)}");
     }
 
     private static string TitleOf(LayeredDag graph, string id) => graph.Nodes.First(node => node.Id == id).Title;

@@ -52,7 +52,8 @@ internal sealed class Arrangement
         for (var lane = 0; lane < _dag.LaneCount; lane++)
         {
             LaneTop[lane] = top;
-            var first = top + DagMetrics.LanePadding + room / 2;
+            var added = _order.Lanes[lane].Length > 0 ? room / 2 : 0;
+            var first = top + DagMetrics.LanePadding + added;
             var free = Enumerable.Repeat(first, _dag.Ranks).ToArray();
             var bottom = first;
             foreach (var index in _order.Lanes[lane])
@@ -65,10 +66,10 @@ internal sealed class Arrangement
                 }
 
                 bottom = Math.Max(bottom, BlockTop[index] + block.Height);
-                span.Fill(BlockTop[index] + block.Height + DagMetrics.BlockGap);
+                span.Fill(BlockTop[index] + block.Height + _dag.BlockGap);
             }
 
-            LaneHeight[lane] = Math.Max(laneMinimum[lane], bottom + DagMetrics.LanePadding + room / 2 - top);
+            LaneHeight[lane] = Math.Max(laneMinimum[lane], bottom + DagMetrics.LanePadding + added - top);
             top += LaneHeight[lane] + DagMetrics.LaneGap;
         }
     }
@@ -129,7 +130,7 @@ internal sealed class Arrangement
     private void Move(int[] row, int index, double wanted)
     {
         var block = _dag.Blocks[index];
-        var padding = Math.Max(DagMetrics.LanePadding, 0);
+        var padding = DagMetrics.LanePadding;
         var least = LaneTop[block.Lane] + padding;
         var most = LaneTop[block.Lane] + LaneHeight[block.Lane] - padding - block.Height;
         foreach (var other in row)
@@ -141,11 +142,11 @@ internal sealed class Arrangement
 
             if (BlockTop[other] < BlockTop[index])
             {
-                least = Math.Max(least, BlockTop[other] + _dag.Blocks[other].Height + DagMetrics.BlockGap);
+                least = Math.Max(least, BlockTop[other] + _dag.Blocks[other].Height + _dag.BlockGap);
             }
             else
             {
-                most = Math.Min(most, BlockTop[other] - DagMetrics.BlockGap - block.Height);
+                most = Math.Min(most, BlockTop[other] - _dag.BlockGap - block.Height);
             }
         }
 

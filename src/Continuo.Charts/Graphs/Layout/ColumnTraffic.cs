@@ -4,6 +4,7 @@ namespace Continuo.Charts.Graphs.Layout;
 internal sealed class ColumnTraffic
 {
     private const double Step = 2;
+    private const double CrossingCost = 30;
     private readonly List<(double From, double To)> _closed = [];
     private readonly List<(double From, double To, int Block)> _blocks = [];
     private readonly List<(double Y, int Owner)> _lines = [];
@@ -24,13 +25,14 @@ internal sealed class ColumnTraffic
     /// <param name="top">Least height.</param>
     /// <param name="bottom">Greatest height.</param>
     /// <param name="ends">The blocks at its ends.</param>
+    /// <param name="crossed">How many lines it would cross on its way to and from a height.</param>
     /// <returns>The height.</returns>
-    public double Take(int owner, double from, double to, double top, double bottom, (int From, int To) ends)
+    public double Take(int owner, double from, double to, double top, double bottom, (int From, int To) ends, Func<double, int> crossed)
     {
         var gap = DagMetrics.LineGap;
         for (; gap > 0.5; gap /= 2)
         {
-            if (Cheapest(owner, from, to, top, bottom, ends, gap) is { } found)
+            if (Cheapest(owner, from, to, top, bottom, ends, crossed, gap) is { } found)
             {
                 _lines.Add((found, owner));
                 return found;
@@ -39,12 +41,12 @@ internal sealed class ColumnTraffic
             Crowded++;
         }
 
-        var anywhere = Cheapest(owner, from, to, top, bottom, ends, 0) ?? bottom;
+        var anywhere = Cheapest(owner, from, to, top, bottom, ends, crossed, 0) ?? bottom;
         _lines.Add((anywhere, owner));
         return anywhere;
     }
 
-    private double? Cheapest(int owner, double from, double to, double top, double bottom, (int From, int To) ends, double gap)
+    private double? Cheapest(int owner, double from, double to, double top, double bottom, (int From, int To) ends, Func<double, int> crossed, double gap)
     {
         double? best = null;
         var bestCost = double.PositiveInfinity;
@@ -65,6 +67,7 @@ internal sealed class ColumnTraffic
 
             var foreign = _blocks.Exists(area => y > area.From && y < area.To && area.Block != ends.From && area.Block != ends.To);
             var cost = 0.55 * Math.Abs(y - from) + 0.45 * Math.Abs(y - to) + (foreign ? 40 : 0) - (shared ? 14 : 0);
+            cost = cost < bestCost ? cost + CrossingCost * crossed(y) : cost;
             if (cost < bestCost)
             {
                 (best, bestCost) = (y, cost);

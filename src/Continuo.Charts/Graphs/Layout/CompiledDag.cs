@@ -14,6 +14,9 @@ internal sealed class CompiledDag
         Ranks = Rank.Append(-1).Max() + 1;
         NodeHeight = DagMetrics.NodeHeight(graph.Nodes.Any(node => node.Subtitle.Length > 0));
         HasLanes = graph.Lanes.Length > 0;
+
+        // Without lanes, lines can pass between nodes only.
+        BlockGap = HasLanes ? 24 : Math.Clamp(12 + 10.0 * from.Length / Math.Max(1, graph.Nodes.Length), 24, 60);
         Blocks = CompileBlocks();
         LaneCount = Math.Max(Math.Max(1, graph.Lanes.Length), Blocks.Select(block => block.Lane + 1).Append(0).Max());
         BlockOf = new int[graph.Nodes.Length];
@@ -44,6 +47,9 @@ internal sealed class CompiledDag
     public int LaneCount { get; }
 
     public double NodeHeight { get; }
+
+    /// <summary>Least distance between blocks one above the other.</summary>
+    public double BlockGap { get; }
 
     public ImmutableArray<Block> Blocks { get; }
 

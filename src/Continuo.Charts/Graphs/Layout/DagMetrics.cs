@@ -4,13 +4,12 @@ namespace Continuo.Charts.Graphs.Layout;
 internal static class DagMetrics
 {
     public const double NodeGap = 18;
-    public const double BlockGap = 24;
     public const double BoxPadding = 10;
     public const double LanePadding = 18;
     public const double LaneGap = 8;
     public const double TopMargin = 56;
     public const double ColumnMinimum = 96;
-    public const double ColumnMaximum = 172;
+    public const double ColumnMaximum = 190;
     public const double GaugeHeight = 15;
     public const double TitleSize = 12;
     public const double SubtitleSize = 10.5;
