@@ -9,6 +9,9 @@ internal static class PlaceCommand
 {
     public static Command Create(CommandRunner runner) => new("place", "Find, judge, compare and explain placements")
     {
+        PlaceSolveCommand.Create(runner),
         PlaceEvaluateCommand.Create(runner),
+        PlaceCompareCommand.Create(runner),
+        PlaceExplainCommand.Create(runner),
     };
 }

@@ -13,6 +13,8 @@ internal static class RootOfCommands
         {
             ValidateCommand.Create(runner),
             PlaceCommand.Create(runner),
+            GraphCommand.Create(runner),
+            SchemaCommand.Create(runner),
         };
         root.SetAction(parsed => root.Parse("--help").Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Output }));
         return root;

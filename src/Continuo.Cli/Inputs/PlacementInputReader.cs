@@ -1,17 +1,20 @@
 namespace Continuo.Cli.Inputs;
 
 using Continuo.Cli.Options;
-using Continuo.Cli.Running;
 using Continuo.Files;
 using Continuo.Model;
 
 /// <summary>Reads what a placement command works on.</summary>
 internal static class PlacementInputReader
 {
-    public static Outcome<PlacementInput> Read(SystemArguments arguments)
+    public static Outcome<PlacementInput> Read(SystemArguments arguments) => Read(arguments, out _);
+
+    /// <summary>Reads, and gives the system even when the load is wrong, so that the rest can be checked too.</summary>
+    public static Outcome<PlacementInput> Read(SystemArguments arguments, out SystemDescription? described)
     {
         var path = arguments.SystemFile ?? arguments.ApplicationDirectory!;
-        var system = arguments.SystemFile is null ? ReadDirectory(path) : SystemDescriptionReader.Read(path);
+        var system = arguments.SystemFile is null ? AnyInputReader.ReadDirectory(path) : SystemDescriptionReader.Read(path);
+        described = system.Value;
         if (!system.Succeeded)
         {
             return new Outcome<PlacementInput>(null, system.Diagnostics);
@@ -22,7 +25,4 @@ internal static class PlacementInputReader
             load.Succeeded ? new PlacementInput(system.Value, load.Value, arguments.Rules, path) : null,
             [.. system.Diagnostics, .. load.Diagnostics]);
     }
-
-    private static Outcome<SystemDescription> ReadDirectory(string path) =>
-        throw new UsageException($"cannot read application directories such as '{path}' yet; use --system FILE");
 }

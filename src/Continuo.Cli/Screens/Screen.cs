@@ -40,14 +40,14 @@ internal sealed class Screen
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        foreach (var header in headers)
+        foreach (var (index, header) in headers.Index())
         {
             var right = header.StartsWith('>');
             table.AddColumn(new TableColumn(new Text(right ? header[1..] : header, new Style(decoration: Decoration.Dim)))
             {
                 Alignment = right ? Justify.Right : Justify.Left,
                 NoWrap = right,
-                Padding = new Padding(0, 0, 3, 0),
+                Padding = new Padding(0, 0, index == headers.Count - 1 ? 0 : 2, 0),
             });
         }
 
