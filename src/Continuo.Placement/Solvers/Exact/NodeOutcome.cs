@@ -1,0 +1,33 @@
+namespace Continuo.Placement.Solvers.Exact;
+
+using Continuo.Placement.Problem;
+
+/// <summary>What a look at a node gave.</summary>
+internal sealed class NodeOutcome(double best)
+{
+    /// <summary>Cost to beat, after this node.</summary>
+    public double Best { get; private set; } = best;
+
+    /// <summary>The better placement, if one was found.</summary>
+    public PlacementState? Placement { get; private set; }
+
+    public List<SearchNode> Children { get; } = [];
+
+    /// <summary>The node itself, when all its choices are made and it is not decided.</summary>
+    public SearchNode? Undecided { get; set; }
+
+    /// <summary>Takes a placement with the fewest instances it needs; false when it is not better.</summary>
+    public bool Offer(PlacementState found, ReadOnlySpan<int> dearestFirst)
+    {
+        InstanceCounts.Reduce(found, dearestFirst);
+        if (found.Cost >= Best)
+        {
+            return false;
+        }
+
+        var copy = new PlacementState(found.Problem);
+        copy.CopyFrom(found);
+        (Best, Placement) = (copy.Cost, copy);
+        return true;
+    }
+}

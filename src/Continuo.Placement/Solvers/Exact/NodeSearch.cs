@@ -1,0 +1,98 @@
+namespace Continuo.Placement.Solvers.Exact;
+
+using Continuo.Placement.Problem;
+
+/// <summary>Decides a search node: refuted, a placement, or open within the nodes allowed.</summary>
+internal sealed class NodeSearch
+{
+    private readonly PricedMinimum _minimum;
+    private readonly VectorPrices _prices;
+    private readonly OptionPool _pool;
+    private readonly OptionEnumeration _enumeration;
+    private readonly OptionLists _lists;
+    private readonly OptionFixing _fixing;
+    private readonly OptionDescent _descent;
+    private readonly Bins _bins;
+    private readonly double[] _capacityBefore;
+    private readonly bool _hasLearnedTimes;
+
+    public NodeSearch(CompiledProblem problem, PricedMinimum minimum, SearchMonitor monitor)
+    {
+        _minimum = minimum;
+        _prices = new VectorPrices(minimum);
+        _pool = new OptionPool(problem);
+        _enumeration = new OptionEnumeration(problem, _pool);
+        _lists = new OptionLists(problem);
+        _fixing = new OptionFixing(problem, _pool, _lists);
+        _descent = new OptionDescent(problem, _pool, _lists, monitor);
+        _bins = new Bins(problem);
+        _capacityBefore = new double[problem.ServerCount];
+        _hasLearnedTimes = Array.Exists(problem.TimeByCount, t => t is not null);
+    }
+
+    public long Nodes => _descent.Nodes;
+
+    /// <summary>The placement found last, with all the instances of the node.</summary>
+    public PlacementState Found => _descent.Found;
+
+    /// <summary>Decides.</summary>
+    /// <param name="instances">Instances of each server; 0: not to be used.</param>
+    /// <param name="budget">Invocation costs must stay below it.</param>
+    /// <param name="nodes">Most nodes of the depth-first search; 0: prices only.</param>
+    /// <param name="exactCounts">Whether the counts are decided; else fewer instances may be used too.</param>
+    public Decision Decide(ReadOnlySpan<int> instances, double budget, long nodes, bool exactCounts)
+    {
+        _bins.Set(instances, budget);
+        for (var round = 0; ; round++)
+        {
+            if (_prices.Refute(_bins))
+            {
+                return Decision.Refuted;
+            }
+
+            if (nodes == 0 || !_enumeration.Fill(_minimum, _prices.Slack, _bins.Of, _bins.Count))
+            {
+                return Decision.Open;
+            }
+
+            _lists.Fill(_pool);
+            _bins.Capacity.AsSpan().CopyTo(_capacityBefore);
+            if (_fixing.Refute(_bins))
+            {
+                return Decision.Refuted;
+            }
+
+            if (round == 2 || !CapacityFell())
+            {
+                var decision = _descent.Search(_bins, _fixing.Slowdown, SlackOverLists(), nodes);
+
+                // Learned times need not fall with the count: what fails with all instances may work with fewer.
+                return decision == Decision.Refuted && !exactCounts && _hasLearnedTimes ? Decision.Open : decision;
+            }
+        }
+    }
+
+    private double SlackOverLists()
+    {
+        var slack = _prices.Slack;
+        for (var c = 0; c < _lists.LeastPrice.Length; c++)
+        {
+            slack -= Math.Max(0, _lists.LeastPrice[c] - _minimum.Least[c]);
+        }
+
+        return slack;
+    }
+
+    private bool CapacityFell()
+    {
+        for (var b = 0; b < _bins.Count; b++)
+        {
+            if (_bins.Capacity[b] < 0.98 * _capacityBefore[b])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

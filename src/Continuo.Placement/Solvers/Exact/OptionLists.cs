@@ -1,0 +1,93 @@
+namespace Continuo.Placement.Solvers.Exact;
+
+using Continuo.Placement.Problem;
+
+/// <summary>The options of each component that are still possible, cheapest first, and what they have in common.</summary>
+internal sealed class OptionLists
+{
+    private int[] _items = new int[256];
+    private double[] _keys = new double[256];
+
+    public OptionLists(CompiledProblem problem)
+    {
+        Length = new int[problem.ComponentCount];
+        LeastPrice = new double[problem.ComponentCount];
+        LeastCost = new double[problem.ComponentCount];
+        LeastTime = new double[problem.ComponentCount];
+        Shapes = new int[problem.ComponentCount];
+        LeastWork = new double[problem.ComponentCount * problem.ServerCount];
+        LeastWeight = new double[problem.ComponentCount * problem.ServerCount];
+    }
+
+    public int[] Length { get; }
+
+    public double[] LeastPrice { get; }
+
+    public double[] LeastCost { get; }
+
+    /// <summary>Least time of the component with every slowdown at its lower bound.</summary>
+    public double[] LeastTime { get; }
+
+    /// <summary>Union of the shapes of the options.</summary>
+    public int[] Shapes { get; }
+
+    /// <summary>Work that every option of a component puts on each bin.</summary>
+    public double[] LeastWork { get; }
+
+    public double[] LeastWeight { get; }
+
+    public Span<int> Of(int component, OptionPool pool) => _items.AsSpan(pool.Start[component], Length[component]);
+
+    /// <summary>Takes all options of the pool, sorted by price.</summary>
+    public void Fill(OptionPool pool)
+    {
+        if (_items.Length < pool.Count)
+        {
+            _items = new int[pool.Count * 2];
+            _keys = new double[pool.Count * 2];
+        }
+
+        for (var c = 0; c < Length.Length; c++)
+        {
+            var (start, end) = (pool.Start[c], pool.Start[c + 1]);
+            Length[c] = end - start;
+            for (var o = start; o < end; o++)
+            {
+                (_items[o], _keys[o]) = (o, pool.Price[o]);
+            }
+
+            _keys.AsSpan(start, end - start).Sort(_items.AsSpan(start, end - start));
+        }
+    }
+
+    /// <summary>Recomputes what the options of a component have in common.</summary>
+    public void Summarize(int component, OptionPool pool, ReadOnlySpan<double> slowdown)
+    {
+        var bins = pool.Bins;
+        var work = LeastWork.AsSpan(component * bins, bins);
+        var weight = LeastWeight.AsSpan(component * bins, bins);
+        work.Fill(double.PositiveInfinity);
+        weight.Fill(double.PositiveInfinity);
+        double price = double.PositiveInfinity, cost = double.PositiveInfinity, time = double.PositiveInfinity;
+        var shapes = 0;
+        foreach (var option in Of(component, pool))
+        {
+            var w = pool.Work(option);
+            var a = pool.Weight(option);
+            var t = pool.Constant[option];
+            for (var b = 0; b < bins; b++)
+            {
+                work[b] = Math.Min(work[b], w[b]);
+                weight[b] = Math.Min(weight[b], a[b]);
+                t += a[b] * slowdown[b];
+            }
+
+            price = Math.Min(price, pool.Price[option]);
+            cost = Math.Min(cost, pool.InvocationCost[option]);
+            time = Math.Min(time, t);
+            shapes |= pool.Shape[option];
+        }
+
+        (LeastPrice[component], LeastCost[component], LeastTime[component], Shapes[component]) = (price, cost, time, shapes);
+    }
+}

@@ -1,0 +1,157 @@
+namespace Continuo.Placement.Solvers.Exact;
+
+using Continuo.Placement.Problem;
+
+/// <summary>
+/// The cheapest option of each component when work on servers and invocations of functions have prices. Prices add up over
+/// partitions, so no list of options is needed: per deployment the cheapest edge and cloud candidate of each partition, and
+/// one step from edge to cloud.
+/// </summary>
+internal sealed class PricedMinimum
+{
+    private readonly CompiledProblem _problem;
+    private readonly int[] _edge;
+    private readonly int[] _cloud;
+
+    public PricedMinimum(CompiledProblem problem)
+    {
+        _problem = problem;
+        ServerPrice = new double[problem.ServerCount];
+        Load = new double[problem.ServerCount];
+        Least = new double[problem.ComponentCount];
+        _edge = new int[problem.Partitions.Length];
+        _cloud = new int[problem.Partitions.Length];
+    }
+
+    /// <summary>Price of one unit of work; infinite on servers that must not be used.</summary>
+    public double[] ServerPrice { get; }
+
+    /// <summary>Price of one unit of invocation cost.</summary>
+    public double FunctionPrice { get; set; }
+
+    /// <summary>Least priced work of each component.</summary>
+    public double[] Least { get; }
+
+    /// <summary>Work on each server in the minimising options.</summary>
+    public double[] Load { get; }
+
+    /// <summary>Invocation cost of the minimising options.</summary>
+    public double FunctionLoad { get; private set; }
+
+    /// <summary>Minimises over all options of all components.</summary>
+    /// <returns>Sum of the least prices; infinite when a component has no option.</returns>
+    public double Evaluate()
+    {
+        Array.Clear(Load);
+        FunctionLoad = 0;
+        var sum = 0.0;
+        for (var c = 0; c < Least.Length; c++)
+        {
+            var least = double.PositiveInfinity;
+            int bestDeployment = -1, bestSplit = 0;
+            for (var d = _problem.DeploymentStart[c]; d < _problem.DeploymentStart[c + 1]; d++)
+            {
+                var (price, split) = Deployment(d);
+                if (price < least)
+                {
+                    (least, bestDeployment, bestSplit) = (price, d, split);
+                }
+            }
+
+            Least[c] = least;
+            sum += least;
+            if (bestDeployment < 0)
+            {
+                return double.PositiveInfinity;
+            }
+
+            AddLoads(bestDeployment, bestSplit);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Price of a candidate; infinite when it must not be used.</summary>
+    public double CandidatePrice(int candidate)
+    {
+        var resource = _problem.Resource[candidate];
+        if (resource >= _problem.ServerCount)
+        {
+            return double.IsInfinity(_problem.ConstantTime[candidate])
+                ? double.PositiveInfinity
+                : FunctionPrice * _problem.InvocationCost[candidate];
+        }
+
+        var price = ServerPrice[resource];
+        return double.IsInfinity(price) ? price : price * _problem.Work[candidate];
+    }
+
+    /// <summary>Least price of a deployment, and the number of its partitions that stay at the edge.</summary>
+    private (double Price, int Split) Deployment(int deployment)
+    {
+        var first = _problem.PartitionStart[deployment];
+        var end = _problem.PartitionStart[deployment + 1];
+        double onEdge = 0, inCloud = double.PositiveInfinity;
+        var split = 0;
+        for (var p = first; p < end; p++)
+        {
+            var (edge, cloud) = Cheapest(p);
+            if (_problem.Rules.AllowBackward)
+            {
+                // Either kind may follow either: the cheaper candidate stands for both.
+                (_edge[p], _cloud[p]) = edge <= cloud ? (_edge[p], _edge[p]) : (_cloud[p], _cloud[p]);
+                edge = cloud = Math.Min(edge, cloud);
+            }
+
+            if (onEdge <= inCloud)
+            {
+                (inCloud, split) = (onEdge, p - first);
+            }
+
+            inCloud += cloud;
+            onEdge += edge;
+        }
+
+        return onEdge <= inCloud ? (onEdge, end - first) : (inCloud, split);
+    }
+
+    private (double Edge, double Cloud) Cheapest(int partition)
+    {
+        double edge = double.PositiveInfinity, cloud = double.PositiveInfinity;
+        for (var i = _problem.CandidateStart[partition]; i < _problem.CandidateStart[partition + 1]; i++)
+        {
+            var price = CandidatePrice(i);
+            if (_problem.IsEdge[_problem.Resource[i]])
+            {
+                if (price < edge)
+                {
+                    (edge, _edge[partition]) = (price, i);
+                }
+            }
+            else if (price < cloud)
+            {
+                (cloud, _cloud[partition]) = (price, i);
+            }
+        }
+
+        return (edge, cloud);
+    }
+
+    private void AddLoads(int deployment, int split)
+    {
+        var first = _problem.PartitionStart[deployment];
+        for (var p = first; p < _problem.PartitionStart[deployment + 1]; p++)
+        {
+            var candidate = p - first < split ? _edge[p] : _cloud[p];
+            var resource = _problem.Resource[candidate];
+            if (resource < _problem.ServerCount)
+            {
+                Load[resource] += _problem.Work[candidate];
+            }
+            else
+            {
+                FunctionLoad += _problem.InvocationCost[candidate];
+            }
+        }
+    }
+}
