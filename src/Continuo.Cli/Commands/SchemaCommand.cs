@@ -1,6 +1,7 @@
 namespace Continuo.Cli.Commands;
 
 using System.CommandLine;
+using System.Text.Json;
 
 using Continuo.Cli.Running;
 using Continuo.Files;
@@ -49,7 +50,8 @@ internal static class SchemaCommand
             {
                 writer.WriteString("name", name);
                 writer.WritePropertyName("schema");
-                writer.WriteRawValue(text);
+                using var schema = JsonDocument.Parse(text);
+                schema.RootElement.WriteTo(writer);
             },
         };
     }

@@ -67,6 +67,6 @@ internal static class OutputTarget
     private static string Real(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        return Path.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 }
