@@ -26,7 +26,7 @@ public static class PlacementGraph
         };
     }
 
-    /// <summary>The application placed: lanes are layers, boxes are resources, nodes are partitions.</summary>
+    /// <summary>The application placed: lanes are layers, boxes are resources, nodes are partitions; consecutive ones on one resource are one node.</summary>
     /// <param name="system">A valid system.</param>
     /// <param name="placement">A placement that names only what the system has.</param>
     /// <param name="evaluation">What the placement means under a load, if that is known: utilisation, response times, costs.</param>
@@ -34,13 +34,14 @@ public static class PlacementGraph
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(placement);
+        var runs = placement.Components.SelectMany(PartitionRun.Of).ToImmutableArray();
         return new LayeredDag
         {
             Title = Title(system),
             Lanes = [.. system.Continuum.Layers.Select(layer => new GraphLane(layer.Name, layer.Name) { Kind = Word(layer.Kind), Subtitle = Domains(system, layer) })],
             Boxes = [.. system.Continuum.Layers.SelectMany(layer => layer.Resources.Select(resource => Box(layer, resource, placement, evaluation)))],
-            Nodes = [.. placement.Components.SelectMany(component => Nodes(component, evaluation))],
-            Edges = [.. Chains(system, placement), .. Calls(system, placement)],
+            Nodes = [.. runs.Select(run => Node(run, evaluation))],
+            Edges = [.. Chains(system, runs), .. Calls(system, runs)],
         };
     }
 
@@ -52,7 +53,7 @@ public static class PlacementGraph
         var lines = ImmutableArray.CreateBuilder<string>();
         if (resource is Server server)
         {
-            lines.Add($"{instances} of {server.AvailableInstances} instances");
+            lines.Add(server.AvailableInstances == 1 ? "1 instance" : $"{instances} of {server.AvailableInstances} instances");
         }
         else
         {
@@ -67,80 +68,61 @@ public static class PlacementGraph
         return new GraphBox(resource.Name, layer.Name, resource.Name) { Subtitles = lines.ToImmutable(), Utilization = figures?.Utilization };
     }
 
-    private static IEnumerable<GraphNode> Nodes(ComponentPlacement component, Evaluation? evaluation)
+    private static GraphNode Node(PartitionRun run, Evaluation? evaluation)
     {
-        var times = evaluation?.Components.FirstOrDefault(c => c.Component == component.Component);
-        foreach (var (index, partition) in component.Partitions.Index())
+        var times = evaluation?.Components.FirstOrDefault(c => c.Component == run.Component.Component);
+        double? seconds = run.Partitions.Length == run.Count
+            ? times?.ResponseTimeSeconds
+            : times?.Partitions.Where(p => run.Partitions.Any(own => own.Partition == p.Partition)).Sum(p => p.ResponseTimeSeconds);
+        var time = seconds is { } value ? $"{Number(value)} s" : "";
+        return new GraphNode(run.Id, run.Component.Component)
         {
-            var seconds = times?.Partitions.FirstOrDefault(p => p.Partition == partition.Partition)?.ResponseTimeSeconds;
-            var part = component.Partitions.Length > 1 ? $"part {index + 1} of {component.Partitions.Length}" : "";
-            var time = seconds is { } value ? $"{Number(value)} s" : "";
-            yield return new GraphNode(Id(component.Component, partition.Partition), component.Component)
-            {
-                Subtitle = string.Join(", ", new[] { part, time }.Where(text => text.Length > 0)),
-                BoxId = partition.Resource,
-                Group = component.Component,
-            };
+            Subtitle = string.Join(", ", new[] { run.Parts, time }.Where(text => text.Length > 0)),
+            BoxId = run.Resource,
+            Group = run.Component.Component,
+        };
+    }
+
+    /// <summary>Inside components: from run to run.</summary>
+    private static IEnumerable<GraphEdge> Chains(SystemDescription system, ImmutableArray<PartitionRun> runs)
+    {
+        foreach (var (from, to) in runs.Zip(runs.Skip(1)).Where(pair => pair.First.Component == pair.Second.Component))
+        {
+            var stays = 1 - from.ExitProbability(system);
+            yield return new GraphEdge(from.Id, to.Id) { Label = Share(stays), Weight = Math.Max(stays, 0.05) };
         }
     }
 
-    private static IEnumerable<GraphEdge> Chains(SystemDescription system, Placement placement)
-    {
-        foreach (var component in placement.Components)
-        {
-            for (var k = 1; k < component.Partitions.Length; k++)
-            {
-                var from = component.Partitions[k - 1].Partition;
-                var exit = Find(system, component.Component, from)?.EarlyExitProbability ?? 0;
-                yield return new GraphEdge(Id(component.Component, from), Id(component.Component, component.Partitions[k].Partition))
-                {
-                    Label = Share(1 - exit),
-                    Weight = Math.Max(1 - exit, 0.05),
-                };
-            }
-        }
-    }
-
-    private static IEnumerable<GraphEdge> Calls(SystemDescription system, Placement placement)
+    /// <summary>Between components: from the last run, and dashed from each run that requests may leave early.</summary>
+    private static IEnumerable<GraphEdge> Calls(SystemDescription system, ImmutableArray<PartitionRun> runs)
     {
         foreach (var edge in system.Application.Dependencies)
         {
-            if (placement.Components.FirstOrDefault(c => c.Component == edge.From) is not { Partitions.Length: > 0 } from
-                || placement.Components.FirstOrDefault(c => c.Component == edge.To) is not { Partitions.Length: > 0 } to)
+            if (runs.FirstOrDefault(run => run.Component.Component == edge.To) is not { } target)
             {
                 continue;
             }
 
-            var target = Id(to.Component, to.Partitions[0].Partition);
-            yield return new GraphEdge(Id(from.Component, from.Partitions[^1].Partition), target)
+            foreach (var run in runs.Where(run => run.Component.Component == edge.From))
             {
-                Label = Share(edge.Probability),
-                Weight = Math.Max(edge.Probability, 0.05),
-            };
-            foreach (var partition in from.Partitions[..^1])
-            {
-                if (Find(system, from.Component, partition.Partition) is { EarlyExitProbability: > 0 } exiting)
+                var exit = run.IsLast ? 1 : run.ExitProbability(system);
+                if (exit > 0)
                 {
-                    yield return new GraphEdge(Id(from.Component, partition.Partition), target)
+                    yield return new GraphEdge(run.Id, target.Id)
                     {
-                        Label = $"exit {Number(exiting.EarlyExitProbability)}",
-                        Weight = Math.Max(exiting.EarlyExitProbability * edge.Probability, 0.05),
-                        Dashed = true,
+                        Label = run.IsLast ? Share(edge.Probability) : $"exit {Number(exit)}",
+                        Weight = Math.Max(exit * edge.Probability, 0.05),
+                        Dashed = !run.IsLast,
                     };
                 }
             }
         }
     }
 
-    private static Partition? Find(SystemDescription system, string component, string partition) => system.Application.Components
-        .FirstOrDefault(c => c.Name == component)?.Deployments.SelectMany(d => d.Partitions).FirstOrDefault(p => p.Name == partition);
-
     private static string Domains(SystemDescription system, ComputationalLayer layer) => string.Join(", ", system.Continuum.Domains
         .Where(domain => domain.Layers.Contains(layer.Name, StringComparer.OrdinalIgnoreCase)).Select(domain => domain.Name));
 
     private static string Title(SystemDescription system) => system.Application.Name.Length > 0 ? system.Application.Name : "Application";
-
-    private static string Id(string component, string partition) => $"{component}/{partition}";
 
     private static string Share(double probability) => probability < 1 ? Number(probability) : "";
 

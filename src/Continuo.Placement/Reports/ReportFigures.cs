@@ -14,7 +14,7 @@ internal static class ReportFigures
         _ => value.ToString(Math.Abs(value) >= 1000 ? "0.#" : "0.####", CultureInfo.InvariantCulture),
     };
 
-    public static string Seconds(double? value) => value is { } seconds ? seconds.ToString(double.IsFinite(seconds) ? "0.000" : "", CultureInfo.InvariantCulture) : "–";
+    public static string Seconds(double? value) => value is { } seconds ? (double.IsFinite(seconds) ? seconds.ToString("0.000", CultureInfo.InvariantCulture) : Number(seconds)) : "–";
 
     public static string Percent(double? value) => value is { } share ? (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "–";
 
