@@ -30,6 +30,11 @@ public class MutatedFilesTests
             var outcome = SystemDescriptionReader.ReadText(text, yaml ? "system.yaml" : "system.json");
 
             outcome.Succeeded.ShouldBe(outcome.Diagnostics.All(d => d.Severity != Model.DiagnosticSeverity.Error));
+            if (outcome.Value is { } system)
+            {
+                SystemDescriptionReader.ReadText(SystemDescriptionWriter.Write(system), "again.json").Succeeded.ShouldBeTrue(text);
+            }
+
             one.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         }
 
@@ -48,6 +53,25 @@ public class MutatedFilesTests
             var outcome = SolutionReader.ReadText(text, i % 3 == 0 ? "x.yaml" : "x.json", system);
 
             outcome.Succeeded.ShouldBe(outcome.Diagnostics.All(d => d.Severity != Model.DiagnosticSeverity.Error));
+        }
+    }
+
+    [Fact]
+    public void Read_MutatedApplicationDirectories_NeverThrowsOrHangs()
+    {
+        var random = new Random(4);
+        using var copy = TemporaryDirectory.CopyOf(Path.Combine(Repository.Root, "samples", "mask-detection"));
+        var files = Directory.GetFiles(copy.Path, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".yaml" or ".json").Order().ToList();
+        for (var i = 0; i < 180; i++)
+        {
+            var file = files[i % files.Count];
+            var original = File.ReadAllText(file);
+            File.WriteAllBytes(file, Encoding.UTF8.GetBytes(Mutate(original, random)));
+
+            var outcome = ApplicationDirectoryReader.Read(copy.Path);
+
+            outcome.Succeeded.ShouldBe(outcome.Diagnostics.All(d => d.Severity != Model.DiagnosticSeverity.Error));
+            File.WriteAllText(file, original);
         }
     }
 

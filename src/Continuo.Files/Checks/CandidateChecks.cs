@@ -8,8 +8,8 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
     public void Run()
     {
         var unknown = new UnknownRows(draft, names, diagnostics);
-        unknown.Report(SubjectKind.Compatibility, "The compatibility matrix", draft.Compatibility.Select(r => (r.Component, r.Partition, r.Resource)));
-        unknown.Report(SubjectKind.Performance, "'Performance'", draft.Performance.Select(r => (r.Component, r.Partition, r.Resource)));
+        unknown.Report(SubjectKind.Compatibility, draft.Words.Compatibility, draft.Compatibility.Select(r => (r.Component, r.Partition, r.Resource)));
+        unknown.Report(SubjectKind.Performance, draft.Words.Performance, draft.Performance.Select(r => (r.Component, r.Partition, r.Resource)));
         Counterparts();
         foreach (var row in draft.Performance.Where(row => row.Model is not null))
         {
@@ -36,7 +36,7 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
                 DiagnosticCodes.MissingPerformance,
                 draft.Sources.Of(SubjectKind.Compatibility, component, partition, resource),
                 $"Partition '{partition}' of component '{component}' may run on '{resource}', but has no performance model there.",
-                "add it to 'Performance'");
+                $"add it to {draft.Words.Performance}");
         }
 
         foreach (var (component, partition, resource) in performance.Where(key => !compatibility.Contains(key) && Known(key)))
@@ -45,7 +45,7 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
                 DiagnosticCodes.MissingCompatibility,
                 draft.Sources.Of(SubjectKind.Performance, component, partition, resource),
                 $"Partition '{partition}' of component '{component}' has a performance model on '{resource}', but is not compatible with it.",
-                "add it to 'CompatibilityMatrix'");
+                $"add it to {draft.Words.Compatibility}");
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
         var position = draft.Sources.Of(SubjectKind.Partition, component, partition);
         if (rows.Count == 0)
         {
-            diagnostics.Error(DiagnosticCodes.NoCandidate, position, $"Partition '{partition}' of component '{component}' may run nowhere.", "list its resources in 'CompatibilityMatrix'");
+            diagnostics.Error(DiagnosticCodes.NoCandidate, position, $"Partition '{partition}' of component '{component}' may run nowhere.", $"list its resources in {draft.Words.Compatibility}");
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.GraphNode, node),
-                $"The graph names the component '{node}', which 'Components' does not have.",
+                $"The graph names the component '{node}', which {draft.Words.Components} does not have.",
                 Suggestion.For(node, names.Components.Keys));
         }
 
@@ -27,7 +27,7 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.Dependency, dependency.From, dependency.To),
-                $"Component '{dependency.From}' is followed by '{dependency.To}', which 'Components' does not have.",
+                $"Component '{dependency.From}' is followed by '{dependency.To}', which {draft.Words.Components} does not have.",
                 Suggestion.For(dependency.To, names.Components.Keys));
         }
 

@@ -16,6 +16,12 @@ internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, Di
                 Suggestion.For(local.Component, names.Components.Keys));
         }
 
+        foreach (var repeated in draft.Local.GroupBy(local => local.Component, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            diagnostics.Error(
+                DiagnosticCodes.DuplicateName, draft.Sources.Of(SubjectKind.LocalConstraint, repeated.Key), $"Component '{repeated.Key}' has several limits.", "keep the smallest");
+        }
+
         foreach (var global in draft.Global)
         {
             Path(global);

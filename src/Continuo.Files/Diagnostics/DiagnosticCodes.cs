@@ -33,6 +33,9 @@ public static class DiagnosticCodes
     /// <summary>The number of problems that are not shown because there are too many.</summary>
     public const string TooManyProblems = "CON1009";
 
+    /// <summary>Error: the file is neither a system description nor a solution.</summary>
+    public const string UnknownFile = "CON1010";
+
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
     public const string WrongType = "CON1101";
 
@@ -134,4 +137,37 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a component is recorded with partitions of several deployments.</summary>
     public const string SeveralDeployments = "CON1306";
+
+    /// <summary>Error: there is no such application directory.</summary>
+    public const string NoDirectory = "CON1401";
+
+    /// <summary>Error: a file of an application directory is missing.</summary>
+    public const string MissingFile = "CON1402";
+
+    /// <summary>Information: a file is missing, and something else stands in for it.</summary>
+    public const string SubstitutedFile = "CON1403";
+
+    /// <summary>Error: it cannot be told whether a layer is edge, cloud or functions, or it mixes them.</summary>
+    public const string LayerKind = "CON1404";
+
+    /// <summary>Warning: the number of a layer differs from its key.</summary>
+    public const string LayerNumber = "CON1405";
+
+    /// <summary>Warning: a candidate resource lies in none of the candidate layers.</summary>
+    public const string CandidateLayer = "CON1406";
+
+    /// <summary>Warning: an entry belongs to nothing in the application, and is ignored.</summary>
+    public const string UnusedEntry = "CON1407";
+
+    /// <summary>Error: the output size of a component or partition is not given.</summary>
+    public const string MissingDataSize = "CON1408";
+
+    /// <summary>Warning: one output size stands for what is sent to several successors.</summary>
+    public const string SharedDataSize = "CON1409";
+
+    /// <summary>Error: the segments of a split are not numbered 1, 2, …</summary>
+    public const string BrokenSplit = "CON1410";
+
+    /// <summary>Warning: several expected throughputs are given; the first counts.</summary>
+    public const string SeveralThroughputs = "CON1411";
 }

@@ -70,7 +70,10 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
     public int RequiredInteger(string key, NumberRange range) =>
         Required(key) is { } entry ? Scalars.Integer(entry.Value, $"'{key}' of {subject}", range, diagnostics) ?? 1 : 1;
 
-    public string? Text(string key) => Optional(key) is { } entry ? Scalars.Text(entry.Value, $"'{key}' of {subject}", diagnostics) : null;
+    /// <summary>A text that may be missing or empty.</summary>
+    public string? Text(string key) => Optional(key) is not { } entry ? null
+        : entry.Value is ScalarNode { Text: "" } ? ""
+        : Scalars.Text(entry.Value, $"'{key}' of {subject}", diagnostics);
 
     public string RequiredText(string key) =>
         Required(key) is { } entry ? Scalars.Text(entry.Value, $"'{key}' of {subject}", diagnostics) ?? "" : "";

@@ -45,6 +45,19 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
         return oneLine.EndsWith('.') ? oneLine : oneLine + ".";
     }
 
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private DocumentNode? Document()
     {
         DocumentNode? root = null;
@@ -82,7 +95,8 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
         var anchor = (_parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
         DocumentNode node = _parser.Current switch
         {
-            Scalar scalar => new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, position),
+            Scalar scalar when IsUnicode(scalar.Value) => new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, position),
+            Scalar => throw new DocumentException(DiagnosticCodes.NotText, position, "The text holds half of a surrogate pair."),
             SequenceStart => Sequence(position, depth),
             MappingStart => Mapping(position, depth),
             AnchorAlias alias => Alias(alias, position, depth),

@@ -5,8 +5,10 @@ using System.Collections.Immutable;
 using Continuo.Model;
 
 /// <summary>A system while it is read: every part by itself, not yet checked against the others.</summary>
-internal sealed class SystemDraft(SourcePosition root)
+internal sealed class SystemDraft(SourcePosition root, SystemWords? words = null)
 {
+    public SystemWords Words { get; } = words ?? SystemWords.Description;
+
     public SourceMap Sources { get; } = new(root);
 
     public string Name { get; set; } = "";

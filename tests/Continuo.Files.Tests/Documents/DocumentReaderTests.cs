@@ -16,6 +16,8 @@ public class DocumentReaderTests
     [InlineData("x.json", "{\"a\": 1, \"a\": 2}", "x.json:1:10: error CON1006")]
     [InlineData("x.json", "{\"a\": \"b", "x.json:1:7: error CON1005")]
     [InlineData("x.json", "  \n ", "x.json: error CON1004")]
+    [InlineData("x.json", "{\"a\": \"\\ud83d\"}", "x.json:1:7: error CON1005")]
+    [InlineData("x.json", "{\"a\": \"\\u12\"}", "error CON1005")]
     [InlineData("x.yaml", "- {", "error CON1005")]
     [InlineData("x.yaml", "a: *b", "x.yaml:1:4: error CON1008")]
     [InlineData("x.yaml", "a: &b [*b]", "x.yaml:1:8: error CON1008")]
@@ -44,10 +46,10 @@ public class DocumentReaderTests
     [Fact]
     public void ReadText_JsonEscapesAndComments_AreRead()
     {
-        var root = Read("x.json", "\uFEFF{ # one\n\t\"a\\u00e9\\n\\/#\": \"b#c\" } # two").ShouldBeOfType<MappingNode>();
+        var root = Read("x.json", "\uFEFF{ # one\n\t\"a\\u00e9\\n\\/#\\ud83d\\ude00\": \"b#c\" } # two").ShouldBeOfType<MappingNode>();
 
         var entry = root.Entries.ShouldHaveSingleItem();
-        entry.Key.ShouldBe("aé\n/#");
+        entry.Key.ShouldBe("aé\n/#😀");
         entry.KeyPosition.ToString().ShouldBe("x.json:2:2");
         entry.Value.ShouldBeOfType<ScalarNode>().Text.ShouldBe("b#c");
     }

@@ -1,0 +1,51 @@
+namespace Continuo.Files;
+
+using Continuo.Files.Documents;
+using Continuo.Model;
+
+/// <summary>An input of which is known what it holds.</summary>
+/// <param name="Path">Path as the user gave it.</param>
+/// <param name="Kind">What it holds.</param>
+public sealed record InputFile(string Path, InputKind Kind)
+{
+    private static readonly string[] SystemKeys = ["DirectedAcyclicGraph", "CompatibilityMatrix", "Performance", "NetworkTechnology", "EdgeResources", "CloudResources", "FaaSResources"];
+    private static readonly string[] SolutionKeys = ["components", "assignment", "assignments", "placement", "solution"];
+
+    /// <summary>Recognises a directory by being one, and a file by its keys.</summary>
+    /// <param name="path">Path of a directory, or of a JSON or YAML file.</param>
+    /// <returns>The input; or the errors <c>CON10xx</c> of an unreadable or unrecognised file. What it means is not looked at.</returns>
+    public static Outcome<InputFile> Recognise(string path)
+    {
+        var diagnostics = new DiagnosticList();
+        if (Directory.Exists(path))
+        {
+            return diagnostics.ToOutcome(new InputFile(path, InputKind.ApplicationDirectory));
+        }
+
+        var root = DocumentReader.Read(path, diagnostics);
+        if (root is null)
+        {
+            return diagnostics.ToOutcome<InputFile>(null);
+        }
+
+        var kind = KindOf(root);
+        if (kind is null)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.UnknownFile,
+                root.Position,
+                "The file is neither a system description nor a solution.",
+                "the one has 'DirectedAcyclicGraph' and 'Components', the other 'components' or 'assignment'");
+        }
+
+        return diagnostics.ToOutcome(kind is { } known ? new InputFile(path, known) : null);
+    }
+
+    private static InputKind? KindOf(DocumentNode root) => root switch
+    {
+        MappingNode mapping when SystemKeys.Any(key => mapping.Find(key) is not null) || mapping.Find("system") is { Value: MappingNode } => InputKind.SystemDescription,
+        MappingNode mapping when SolutionKeys.Any(key => mapping.Find(key) is not null) || mapping.Find("feasible") is not null => InputKind.Solution,
+        SequenceNode => InputKind.Solution,
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+namespace Continuo.Files;
+
+/// <summary>What a path holds.</summary>
+public enum InputKind
+{
+    /// <summary>An application directory.</summary>
+    ApplicationDirectory,
+
+    /// <summary>A system description.</summary>
+    SystemDescription,
+
+    /// <summary>A solution: a placement.</summary>
+    Solution,
+}
