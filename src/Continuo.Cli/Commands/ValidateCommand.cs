@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 
 using Continuo.Cli.Documents;
+using Continuo.Cli.Inputs;
 using Continuo.Cli.Options;
 using Continuo.Cli.Running;
 using Continuo.Files;
@@ -15,7 +16,7 @@ internal static class ValidateCommand
     public static Command Create(CommandRunner runner)
     {
         var path = new Argument<string>("PATH") { Description = "System description, solution file or application directory" };
-        var system = new Option<string?>("--system") { HelpName = "FILE", Description = "System of a solution, so that its names are checked too" };
+        var system = new Option<string?>("--system") { HelpName = "PATH", Description = "System of a solution, so that its names are checked too" };
         var format = ParsedOption.Of("--format", "text|json|sarif", "Form of the answer. Default text", text => OptionText.Choice(text, "text", "json", "sarif"));
         var command = new Command("validate", "Check an input and report everything that is wrong with it") { path, system, format };
         return runner.Bind(command, (parsed, call) => Validate(new ValidateOptions(
@@ -26,14 +27,15 @@ internal static class ValidateCommand
 
     private static Answer Validate(ValidateOptions options)
     {
-        var kind = InputKinds.Detect(options.Path);
-        ImmutableArray<Diagnostic> found = [.. kind switch
+        var input = InputFile.Recognise(options.Path);
+        var kind = input.Value?.Kind;
+        var found = kind switch
         {
-            InputKind.ApplicationDirectory => ApplicationDirectory(options.Path),
+            InputKind.ApplicationDirectory => ApplicationDirectoryReader.Read(options.Path).Diagnostics,
+            InputKind.SystemDescription => SystemDescriptionReader.Read(options.Path).Diagnostics,
             InputKind.Solution when options.SystemFile is { } system => Solution(options.Path, system),
-            InputKind.Solution => InputKinds.CheckSolution(options.Path),
-            _ => SystemDescriptionReader.Read(options.Path).Diagnostics,
-        }];
+            _ => input.Diagnostics,
+        };
         var valid = found.All(d => d.Severity != DiagnosticSeverity.Error);
         var answer = new Answer(valid ? ExitCode.Done : ExitCode.Negative, found)
         {
@@ -56,12 +58,9 @@ internal static class ValidateCommand
 
     private static ImmutableArray<Diagnostic> Solution(string path, string systemFile)
     {
-        var system = SystemDescriptionReader.Read(systemFile);
+        var system = AnyInputReader.Read(systemFile);
         return system.Succeeded ? SolutionReader.Read(path, system.Value).Diagnostics : system.Diagnostics;
     }
-
-    private static ImmutableArray<Diagnostic> ApplicationDirectory(string path) =>
-        throw new UsageException($"cannot read application directories such as '{path}' yet");
 
     private static string Verdict(string path, InputKind? kind, ImmutableArray<Diagnostic> found)
     {

@@ -7,8 +7,5 @@ using Continuo.Model;
 internal static class AnyInputReader
 {
     public static Outcome<SystemDescription> Read(string path) =>
-        Directory.Exists(path) ? ReadDirectory(path) : SystemDescriptionReader.Read(path);
-
-    public static Outcome<SystemDescription> ReadDirectory(string path) =>
-        throw new Running.UsageException($"cannot read application directories such as '{path}' yet; use a system description");
+        Directory.Exists(path) ? ApplicationDirectoryReader.Read(path) : SystemDescriptionReader.Read(path);
 }

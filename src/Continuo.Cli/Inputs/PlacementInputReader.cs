@@ -13,7 +13,7 @@ internal static class PlacementInputReader
     public static Outcome<PlacementInput> Read(SystemArguments arguments, out SystemDescription? described)
     {
         var path = arguments.SystemFile ?? arguments.ApplicationDirectory!;
-        var system = arguments.SystemFile is null ? AnyInputReader.ReadDirectory(path) : SystemDescriptionReader.Read(path);
+        var system = arguments.SystemFile is null ? ApplicationDirectoryReader.Read(path) : SystemDescriptionReader.Read(path);
         described = system.Value;
         if (!system.Succeeded)
         {

@@ -31,7 +31,7 @@ internal static class OutputTarget
                 throw new UsageException(Directory.Exists(full) ? $"{option} '{target}' is a directory" : $"{option} '{target}' is an input; inputs are never changed");
             }
 
-            if (File.Exists(full) && full.StartsWith(real + "/", StringComparison.Ordinal) && InputKinds.CheckSolution(target).Count > 0)
+            if (File.Exists(full) && full.StartsWith(real + "/", StringComparison.Ordinal) && InputFile.Recognise(target).Value is not { Kind: InputKind.Solution })
             {
                 throw new UsageException($"{option} '{target}' is a file of the application; inputs are never changed");
             }

@@ -78,12 +78,17 @@ internal static class EvaluationScreen
                 index == 0 ? component.Deployment : "",
                 index == 0 ? Figures.Rate(component.ArrivalRate) : "",
                 partition.Partition,
-                $"{partition.Resource} {Figures.Times(partition.Instances)}",
+                Place(evaluation, partition),
                 Figures.Seconds(partition.ResponseTimeSeconds),
                 index == 0 ? Figures.Seconds(component.ResponseTimeSeconds) : "",
                 index == 0 ? Figures.Seconds(component.LimitSeconds) : "",
             ])));
     }
+
+    private static string Place(Evaluation evaluation, PartitionEvaluation partition) =>
+        evaluation.Resources.Any(r => r.Resource == partition.Resource && r.Kind == ResourceKind.Function)
+            ? partition.Resource
+            : $"{partition.Resource} {Figures.Times(partition.Instances)}";
 
     private static void Paths(Screen screen, Evaluation evaluation)
     {

@@ -7,33 +7,29 @@ using Spectre.Console;
 /// <summary>Standard output for people: lines, headings and calm tables; plain text when it is redirected.</summary>
 internal sealed class Screen
 {
-    private readonly IAnsiConsole _console;
+    private const int NoWidth = 10_000;
+
+    private readonly IAnsiConsole _lines;
+    private readonly IAnsiConsole _tables;
 
     public Screen(Surroundings surroundings)
     {
-        var styled = surroundings.OutIsTerminal;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = styled ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = styled && surroundings.Colors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(surroundings.Out),
-        });
-        _console.Profile.Width = surroundings.Width;
-        _console.Profile.Capabilities.Unicode = true;
+        // Lines are left to the terminal to break, so that other programs find them whole.
+        _lines = Console(surroundings, NoWidth);
+        _tables = Console(surroundings, surroundings.Width);
     }
 
-    /// <summary>A line; long ones are broken at words.</summary>
-    public void Line(string text = "") => _console.WriteLine(text);
+    /// <summary>A line.</summary>
+    public void Line(string text = "") => _lines.WriteLine(text);
 
     /// <summary>A line that says how it stands.</summary>
-    public void Status(bool good, string text) => _console.MarkupLine($"[{(good ? "green" : "red")}]{Markup.Escape(text)}[/]");
+    public void Status(bool good, string text) => _lines.MarkupLine($"[{(good ? "green" : "red")}]{Markup.Escape(text)}[/]");
 
     /// <summary>A heading with a free line before it.</summary>
     public void Heading(string text)
     {
-        _console.WriteLine();
-        _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+        _lines.WriteLine();
+        _lines.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
     }
 
     /// <summary>A table; columns whose header begins with <c>&gt;</c> are aligned to the right.</summary>
@@ -56,6 +52,21 @@ internal sealed class Screen
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        _console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        _tables.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+    }
+
+    private static IAnsiConsole Console(Surroundings surroundings, int width)
+    {
+        var styled = surroundings.OutIsTerminal;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = styled ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = styled && surroundings.Colors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(surroundings.Out),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
     }
 }
