@@ -76,6 +76,35 @@ public class MutatedFilesTests
     }
 
     [Fact]
+    public void Read_LargeGarbage_IsRefusedSoon()
+    {
+        const int N = 60_000;
+        string Many(Func<int, string> item) => string.Join(",", Enumerable.Range(0, N).Select(item));
+        var text = """
+            {"DirectedAcyclicGraph": {"c": {"next": [@a], "transition_probability": [@1]}},
+             "Components": {"c": {"s": {"h": {"next": [@b], "data_size": [@1]}}}, @objects-b},
+             "EdgeResources": {"l": {@objects-r}},
+             "CompatibilityMatrix": {"c": {"h": [@rows]}},
+             "Performance": {"c": {"h": {@objects-r}}},
+             "GlobalConstraints": {"p": {"components": [@b], "global_res_time": 1}},
+             "NetworkTechnology": {"n": {"computationalLayers": [@m], "AccessDelay": 1, "Bandwidth": 1}}}
+            """
+            .Replace("@objects-b", Many(i => $"\"b{i}\": {{}}"), StringComparison.Ordinal)
+            .Replace("@objects-r", Many(i => $"\"r{i}\": {{}}"), StringComparison.Ordinal)
+            .Replace("@rows", Many(i => $"{{\"resource\": \"q{i}\", \"memory\": 1}}"), StringComparison.Ordinal)
+            .Replace("@1", Many(_ => "1"), StringComparison.Ordinal)
+            .Replace("@a", Many(i => $"\"a{i}\""), StringComparison.Ordinal)
+            .Replace("@b", Many(i => $"\"b{i}\""), StringComparison.Ordinal)
+            .Replace("@m", Many(i => $"\"m{i}\""), StringComparison.Ordinal);
+        var clock = Stopwatch.StartNew();
+
+        var outcome = SystemDescriptionReader.ReadText(text, "system.json");
+
+        outcome.Diagnostics.Length.ShouldBe(1_001);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public void Decode_RandomBytes_NeverThrows()
     {
         var random = new Random(3);

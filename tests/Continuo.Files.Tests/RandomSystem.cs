@@ -111,7 +111,7 @@ internal sealed class RandomSystem(int seed)
 
         return Chance(0.7)
             ? new QueueingModel(Chance(0.5) ? "QTedge" : "QTcloud", 0.001 + Real())
-            : new LearnedModel("AMLCORE", LearnedModelKind.Cores, "a b/c.json")
+            : new LearnedModel("AMLCORE", LearnedModelKind.Cores, "a b/c.pickle")
             {
                 MeanSeconds = Chance(0.5) ? Real() : null,
                 Regression = Chance(0.5) ? new LinearRegression(-Real(), [new RegressionTerm("log(cores)", -Real()), new RegressionTerm("1/cores", Real())]) : null,

@@ -1,5 +1,9 @@
 namespace Continuo.Files.Tests;
 
+using CsCheck;
+
+using NJsonSchema;
+
 public class SchemaTests
 {
     public static TheoryData<string> Names => [.. Schema.Names];
@@ -15,6 +19,38 @@ public class SchemaTests
         }
 
         File.ReadAllText(file).ShouldBe(Schema.Text(name), "set CONTINUO_WRITE_SCHEMAS=1 and run again to renew the files");
+    }
+
+    [Fact]
+    public async Task Text_SystemDescription_AcceptsWhatIsWritten()
+    {
+        var schema = await JsonSchema.FromJsonAsync(Schema.Text("system-description")!, TestContext.Current.CancellationToken);
+
+        schema.Validate(File.ReadAllText(Path.Combine(Repository.Root, "samples", "inspection", "system.json"))).ShouldBeEmpty();
+        RandomSystem.Any.Sample(system => schema.Validate(SystemDescriptionWriter.Write(system)).ShouldBeEmpty(), iter: 50);
+    }
+
+    [Theory]
+    [InlineData("\"number\": 2", "\"number\": 0")]
+    [InlineData("\"cost\": 0.5", "\"coast\": 0.5")]
+    [InlineData("\"QTcloud\"", "\"QTclouds\"")]
+    [InlineData("\"Bandwidth\": 100", "\"Bandwidth\": \"fast\"")]
+    public async Task Text_SystemDescription_RefusesFaults(string from, string to)
+    {
+        var schema = await JsonSchema.FromJsonAsync(Schema.Text("system-description")!, TestContext.Current.CancellationToken);
+
+        schema.Validate(Samples.System).ShouldBeEmpty();
+        schema.Validate(Samples.System.Replace(from, to, StringComparison.Ordinal)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Text_Solution_AcceptsThePublishedAndTheAssignmentShape()
+    {
+        var schema = await JsonSchema.FromJsonAsync(Schema.Text("solution")!, TestContext.Current.CancellationToken);
+
+        schema.Validate(Samples.Solutions[0]).ShouldBeEmpty();
+        schema.Validate(Samples.Solutions[3]).ShouldBeEmpty();
+        schema.Validate("{\"assignment\": {\"c1\": {}}}").ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -117,6 +117,23 @@ public class SystemDescriptionReaderTests
         SystemDescriptionWriter.Write(outcome.Value!).ShouldBe(SystemDescriptionWriter.Write(Read(Samples.System).Value!));
     }
 
+    [Fact]
+    public void Read_RegressionInAFile_IsPartOfTheModel()
+    {
+        using var folder = TemporaryDirectory.CopyOf(Path.Combine(Repository.Root, "samples", "inspection"));
+        File.WriteAllText(folder.File("model.json"), """{"intercept": 0.5, "coefficients": {"log(cores)": -0.1}}""");
+        File.WriteAllText(
+            folder.File("system.json"),
+            Samples.System.Replace("{\"model\": \"QTcloud\", \"demand\": 0.2}", "{\"model\": \"AMLCORE\", \"regressor_file\": \"model.json\"}", StringComparison.Ordinal));
+
+        var outcome = SystemDescriptionReader.Read(folder.File("system.json"));
+
+        outcome.Diagnostics.ShouldBeEmpty();
+        var model = outcome.Value!.Candidates.Select(c => c.Performance).OfType<LearnedModel>().ShouldHaveSingleItem();
+        model.Regression!.InterceptSeconds.ShouldBe(0.5);
+        model.Regression.Terms.ShouldBe([new RegressionTerm("log(cores)", -0.1)]);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]

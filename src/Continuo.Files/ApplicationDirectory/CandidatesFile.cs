@@ -37,7 +37,7 @@ internal static class CandidatesFile
             else if (!IsAlternative(name, graph))
             {
                 diagnostics.Warning(
-                    DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{name}' is no component or partition of the application; it is ignored.", Suggestion.For(name, splits.Keys));
+                    DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{name}' is no component or partition of the application; it is ignored.", diagnostics.Suggest(name, splits.Keys));
             }
         }
 

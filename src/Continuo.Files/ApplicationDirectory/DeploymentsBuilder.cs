@@ -65,7 +65,7 @@ internal sealed class DeploymentsBuilder(
         if (_present)
         {
             diagnostics.Error(
-                DiagnosticCodes.MissingDataSize, files.Position(File), $"The output size of '{key}' is not given.", Suggestion.For(key, _sizes.Keys) ?? "profiling measures it, in kB");
+                DiagnosticCodes.MissingDataSize, files.Position(File), $"The output size of '{key}' is not given.", diagnostics.Suggest(key, _sizes.Keys) ?? "profiling measures it, in kB");
         }
         else if (_sizes.TryAdd("", 0))
         {
@@ -91,7 +91,7 @@ internal sealed class DeploymentsBuilder(
             if (!splits.ContainsKey(owner) && !graph.Alternatives.Contains(owner))
             {
                 diagnostics.Warning(
-                    DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{owner}' is no component of the application; its output size is ignored.", Suggestion.For(owner, splits.Keys));
+                    DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{owner}' is no component of the application; its output size is ignored.", diagnostics.Suggest(owner, splits.Keys));
             }
         }
     }

@@ -37,18 +37,19 @@ internal sealed record DomainRecord(
     }
 
     /// <summary>The domain with the layers of all domains inside it; domains that contain each other are one.</summary>
-    public NetworkDomain Resolve(List<DomainRecord> all, DiagnosticList diagnostics)
+    public NetworkDomain Resolve(Dictionary<string, DomainRecord> all, DiagnosticList diagnostics)
     {
-        foreach (var (unknown, position) in Inner.Where(inner => !all.Exists(domain => domain.Name == inner.Name)))
+        foreach (var (unknown, position) in Inner.Where(inner => !all.ContainsKey(inner.Name)))
         {
             diagnostics.Error(
-                DiagnosticCodes.UnknownName, position, $"Network domain '{Name}' contains '{unknown}', which does not exist.", Suggestion.For(unknown, all.Select(d => d.Name)));
+                DiagnosticCodes.UnknownName, position, $"Network domain '{Name}' contains '{unknown}', which does not exist.", diagnostics.Suggest(unknown, all.Keys));
         }
 
         var reached = new List<DomainRecord> { this };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { Name };
         for (var i = 0; i < reached.Count; i++)
         {
-            reached.AddRange(all.Where(domain => reached[i].Inner.Any(inner => inner.Name == domain.Name) && !reached.Contains(domain)));
+            reached.AddRange(reached[i].Inner.Where(inner => all.ContainsKey(inner.Name) && seen.Add(inner.Name)).Select(inner => all[inner.Name]));
         }
 
         return new NetworkDomain(Name, [.. reached.SelectMany(domain => domain.Layers).Distinct(StringComparer.Ordinal)], AccessDelaySeconds, BandwidthMegabits);

@@ -30,9 +30,10 @@ internal static class ResourcesFile
         var order = draft.Layers.OrderBy(layer => layer.Kind).ToList();
         draft.Layers.Clear();
         draft.Layers.AddRange(order);
+        var byName = domains.ToDictionary(domain => domain.Name, StringComparer.Ordinal);
         foreach (var domain in domains)
         {
-            draft.Domains.Add(domain.Resolve(domains, diagnostics));
+            draft.Domains.Add(domain.Resolve(byName, diagnostics));
         }
     }
 }

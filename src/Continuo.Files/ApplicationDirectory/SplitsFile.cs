@@ -38,7 +38,7 @@ internal static class SplitsFile
             if (!graph.Alternatives.Contains(entry.Key))
             {
                 diagnostics.Warning(
-                    DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{entry.Key}' is no component of the application; its partitions are ignored.", Suggestion.For(entry.Key, splits.Keys));
+                    DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{entry.Key}' is no component of the application; its partitions are ignored.", diagnostics.Suggest(entry.Key, splits.Keys));
             }
 
             return;

@@ -52,9 +52,9 @@ internal sealed class DeploymentChecks(SystemDraft draft, SystemNames names, Dia
     private void LastPartition(string component, Deployment deployment)
     {
         var last = deployment.Partitions[^1];
-        var successors = names.Successors(component).ToList();
-        var known = successors.Concat(deployment.Partitions.Select(p => p.Name)).ToList();
-        foreach (var to in last.Transfers.Select(t => t.To).Where(to => !known.Contains(to)))
+        var followers = last.Transfers.Select(t => t.To).ToHashSet(StringComparer.Ordinal);
+        var known = names.Successors(component).Concat(deployment.Partitions.Select(p => p.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var to in followers.Where(to => !known.Contains(to)))
         {
             var position = draft.Sources.Of(SubjectKind.Transfer, component, last.Name, to);
             if (names.Components.ContainsKey(to))
@@ -65,11 +65,11 @@ internal sealed class DeploymentChecks(SystemDraft draft, SystemNames names, Dia
             else
             {
                 diagnostics.Error(
-                    DiagnosticCodes.UnknownName, position, $"Partition '{last.Name}' of component '{component}' is followed by '{to}', which does not exist.", Suggestion.For(to, known));
+                    DiagnosticCodes.UnknownName, position, $"Partition '{last.Name}' of component '{component}' is followed by '{to}', which does not exist.", diagnostics.Suggest(to, known));
             }
         }
 
-        foreach (var missing in successors.Where(s => last.Transfers.All(t => t.To != s)))
+        foreach (var missing in names.Successors(component).Where(successor => !followers.Contains(successor)))
         {
             diagnostics.Error(
                 DiagnosticCodes.WrongSuccessors,

@@ -13,22 +13,23 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
             diagnostics.Error(DiagnosticCodes.NoComponents, draft.Sources.Root, "The application has no component.");
         }
 
-        foreach (var node in draft.GraphNodes.Where(node => !names.Components.ContainsKey(node)))
+        var nodes = draft.GraphNodes.ToHashSet(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(node => !names.Components.ContainsKey(node)))
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.GraphNode, node),
                 $"The graph names the component '{node}', which {draft.Words.Components} does not have.",
-                Suggestion.For(node, names.Components.Keys));
+                diagnostics.Suggest(node, names.Components.Keys));
         }
 
-        foreach (var dependency in draft.Dependencies.Where(d => !names.Components.ContainsKey(d.To) && !draft.GraphNodes.Contains(d.To)))
+        foreach (var dependency in draft.Dependencies.Where(d => !names.Components.ContainsKey(d.To) && !nodes.Contains(d.To)))
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.Dependency, dependency.From, dependency.To),
                 $"Component '{dependency.From}' is followed by '{dependency.To}', which {draft.Words.Components} does not have.",
-                Suggestion.For(dependency.To, names.Components.Keys));
+                diagnostics.Suggest(dependency.To, names.Components.Keys));
         }
 
         foreach (var component in draft.Dependencies.Select(d => d.From).Distinct())
@@ -91,16 +92,18 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
         if (sources.Count > 1)
         {
             diagnostics.Info(
-                DiagnosticCodes.SeveralSources, draft.Sources.Of(SubjectKind.GraphNode, sources[1]), $"The application has several sources: {string.Join(", ", sources)}.");
+                DiagnosticCodes.SeveralSources, draft.Sources.Of(SubjectKind.GraphNode, sources[1]), $"The application has several sources: {Listed(sources)}.");
         }
 
-        foreach (var source in draft.Load?.BySource.Keys.Where(source => !sources.Contains(source)) ?? [])
+        foreach (var source in draft.Load?.BySource.Keys.Except(sources, StringComparer.Ordinal) ?? [])
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.Load, source),
                 $"A load is given for '{source}', which is no source of the application.",
-                Suggestion.For(source, sources) ?? $"sources are {string.Join(", ", sources)}");
+                diagnostics.Suggest(source, sources) ?? $"sources are {Listed(sources)}");
         }
     }
+
+    private static string Listed(List<string> names) => string.Join(", ", names.Take(10)) + (names.Count > 10 ? ", …" : "");
 }

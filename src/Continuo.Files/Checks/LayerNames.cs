@@ -35,13 +35,14 @@ internal static class LayerNames
         NetworkDomain domain, Dictionary<string, string> names, SourceMap sources, DiagnosticList diagnostics)
     {
         var layers = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layer in domain.Layers)
         {
             var position = sources.Of(SubjectKind.DomainLayer, domain.Name, layer);
             if (!names.TryGetValue(layer, out var spelt))
             {
                 diagnostics.Error(
-                    DiagnosticCodes.UnknownName, position, $"Network domain '{domain.Name}' joins the layer '{layer}', which has no resources.", Suggestion.For(layer, names.Values));
+                    DiagnosticCodes.UnknownName, position, $"Network domain '{domain.Name}' joins the layer '{layer}', which has no resources.", diagnostics.Suggest(layer, names.Values));
                 continue;
             }
 
@@ -50,7 +51,7 @@ internal static class LayerNames
                 diagnostics.Warning(DiagnosticCodes.LayerSpelling, position, $"The layer '{layer}' of network domain '{domain.Name}' is spelt '{spelt}' elsewhere.");
             }
 
-            if (!layers.Contains(spelt))
+            if (seen.Add(spelt))
             {
                 layers.Add(spelt);
             }

@@ -13,7 +13,7 @@ internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, Di
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.LocalConstraint, local.Component),
                 $"A limit is given for the component '{local.Component}', which does not exist.",
-                Suggestion.For(local.Component, names.Components.Keys));
+                diagnostics.Suggest(local.Component, names.Components.Keys));
         }
 
         foreach (var repeated in draft.Local.GroupBy(local => local.Component, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -43,13 +43,13 @@ internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, Di
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.GlobalConstraint, path.Name, component),
                 $"Path '{path.Name}' names the component '{component}', which does not exist.",
-                Suggestion.For(component, names.Components.Keys));
+                diagnostics.Suggest(component, names.Components.Keys));
         }
 
         for (var i = 1; i < path.Components.Length && unknown.Count == 0; i++)
         {
             var (from, to) = (path.Components[i - 1], path.Components[i]);
-            if (!names.Successors(from).Contains(to, StringComparer.Ordinal))
+            if (!names.IsEdge(from, to))
             {
                 diagnostics.Error(
                     DiagnosticCodes.NotAPath,

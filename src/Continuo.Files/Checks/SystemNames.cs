@@ -7,6 +7,7 @@ internal sealed class SystemNames
 {
     private readonly ILookup<string, string> _successors;
     private readonly HashSet<string> _targets;
+    private readonly HashSet<(string, string)> _edges;
 
     public SystemNames(SystemDraft draft)
     {
@@ -17,6 +18,7 @@ internal sealed class SystemNames
             .DistinctBy(pair => pair.Resource.Name)
             .ToDictionary(pair => pair.Resource.Name, StringComparer.Ordinal);
         _successors = draft.Dependencies.ToLookup(d => d.From, d => d.To, StringComparer.Ordinal);
+        _edges = draft.Dependencies.Select(d => (d.From, d.To)).ToHashSet();
         _targets = draft.Dependencies.Select(d => d.To).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -27,6 +29,8 @@ internal sealed class SystemNames
     public Dictionary<string, (ComputationalLayer Layer, Resource Resource)> Resources { get; }
 
     public IEnumerable<string> Successors(string component) => _successors[component];
+
+    public bool IsEdge(string from, string to) => _edges.Contains((from, to));
 
     public bool IsSource(string component) => !_targets.Contains(component);
 

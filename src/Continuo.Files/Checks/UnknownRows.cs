@@ -38,5 +38,5 @@ internal sealed class UnknownRows(SystemDraft draft, SystemNames names, Diagnost
     }
 
     private void Unknown(Model.SourcePosition position, string message, string name, IEnumerable<string> known) =>
-        diagnostics.Error(DiagnosticCodes.UnknownName, position, message, Suggestion.For(name, known));
+        diagnostics.Error(DiagnosticCodes.UnknownName, position, message, diagnostics.Suggest(name, known));
 }

@@ -6,7 +6,7 @@ namespace Continuo.Files;
 /// </summary>
 public static class DiagnosticCodes
 {
-    /// <summary>Error: the file does not exist, is a directory, or cannot be read.</summary>
+    /// <summary>Error: the file does not exist, is a directory, or cannot be read; a warning for the file of a regression.</summary>
     public const string Unreadable = "CON1001";
 
     /// <summary>Error: the file is not UTF-8 text.</summary>
@@ -60,11 +60,14 @@ public static class DiagnosticCodes
     /// <summary>Warning: a number is written as text.</summary>
     public const string QuotedNumber = "CON1108";
 
-    /// <summary>Warning: a value has no effect.</summary>
+    /// <summary>Warning or information: a value has no effect.</summary>
     public const string IgnoredValue = "CON1109";
 
     /// <summary>Information: a default stands in for a value that is not given.</summary>
     public const string DefaultUsed = "CON1110";
+
+    /// <summary>Information: a regression is in a form that cannot be evaluated, such as a pickle.</summary>
+    public const string NotPortable = "CON1111";
 
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
@@ -78,7 +81,7 @@ public static class DiagnosticCodes
     /// <summary>Error: a compatible resource has no performance model.</summary>
     public const string MissingPerformance = "CON1204";
 
-    /// <summary>Error: a performance model belongs to a resource that is not compatible.</summary>
+    /// <summary>Error or warning: a performance model belongs to a resource that is not compatible; a warning in application directories.</summary>
     public const string MissingCompatibility = "CON1205";
 
     /// <summary>Error when a partition fits on none of its candidates; warning for a single candidate.</summary>
@@ -93,7 +96,7 @@ public static class DiagnosticCodes
     /// <summary>Error: a limited path is no path of the application graph.</summary>
     public const string NotAPath = "CON1209";
 
-    /// <summary>Error: the last partition of a deployment does not name the component's successors.</summary>
+    /// <summary>Error or warning: the last partition of a deployment does not name the component's successors, or names others.</summary>
     public const string WrongSuccessors = "CON1210";
 
     /// <summary>Warning: partitions stand in another order than the one given by <c>next</c>, which is followed.</summary>

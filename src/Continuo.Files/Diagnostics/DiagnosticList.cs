@@ -26,6 +26,9 @@ internal sealed class DiagnosticList
     public void Info(string code, SourcePosition position, string message, string? hint = null) =>
         Add(DiagnosticSeverity.Info, code, position, message, hint);
 
+    /// <summary>A hint at the name that was probably meant; none once the list is full, so that garbage costs no time.</summary>
+    public string? Suggest(string name, IEnumerable<string> known) => _all.Count < Limit ? Suggestion.For(name, known) : null;
+
     public Outcome<T> ToOutcome<T>(T? value)
         where T : class => new(HasErrors ? null : value, Ordered());
 

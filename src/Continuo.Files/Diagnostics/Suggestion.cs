@@ -4,6 +4,7 @@ namespace Continuo.Files;
 public static class Suggestion
 {
     private const int LongestCompared = 64;
+    private const int MostCompared = 1_000;
 
     /// <summary>A hint such as <c>did you mean 'EN1'?</c>, or <see langword="null"/> when nothing is near.</summary>
     public static string? For(string name, IEnumerable<string> known) =>
@@ -19,7 +20,7 @@ public static class Suggestion
 
         string? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var candidate in known.Where(candidate => candidate.Length <= LongestCompared))
+        foreach (var candidate in known.Take(MostCompared).Where(candidate => candidate.Length <= LongestCompared))
         {
             var distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
             if (distance < bestDistance && distance <= Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))

@@ -52,7 +52,7 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
         var entry = Optional(key, ignoreCase);
         if (entry is null)
         {
-            var near = Suggestion.Nearest(key, node.Entries.Select(e => e.Key).Where(k => k.Length > 2 && !_known.Contains(k)));
+            var near = Suggestion.Nearest(key, node.Entries.Take(20).Select(e => e.Key).Where(k => k.Length > 2 && !_known.Contains(k)));
             diagnostics.Error(
                 DiagnosticCodes.MissingKey, node.Position, $"{Sentence(subject)} has no '{key}'.", near is null ? null : $"'{near}' may be a misspelling of it");
         }
@@ -120,7 +120,7 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
         foreach (var entry in node.Entries.Where(entry => !_known.Contains(entry.Key)))
         {
             diagnostics.Warning(
-                DiagnosticCodes.UnknownKey, entry.KeyPosition, $"{Sentence(subject)} has the unknown key '{entry.Key}', which is ignored.", Suggestion.For(entry.Key, _known));
+                DiagnosticCodes.UnknownKey, entry.KeyPosition, $"{Sentence(subject)} has the unknown key '{entry.Key}', which is ignored.", diagnostics.Suggest(entry.Key, _known));
         }
     }
 

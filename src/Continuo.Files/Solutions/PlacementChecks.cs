@@ -13,19 +13,21 @@ internal sealed class PlacementChecks(SystemDescription system, DiagnosticList d
 
     public Placement Run(List<RecordedComponent> recorded, SourcePosition root)
     {
-        foreach (var unknown in recorded.Where(r => !system.Application.Components.Any(c => c.Name == r.Name)))
+        var known = system.Application.Components.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var byName = recorded.DistinctBy(r => r.Name).ToDictionary(r => r.Name, StringComparer.Ordinal);
+        foreach (var unknown in recorded.Where(r => !known.Contains(r.Name)))
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownPlacementName,
                 unknown.Position,
                 $"The system has no component '{unknown.Name}'.",
-                Suggestion.For(unknown.Name, system.Application.Components.Select(c => c.Name)));
+                diagnostics.Suggest(unknown.Name, known));
         }
 
         var components = ImmutableArray.CreateBuilder<ComponentPlacement>();
         foreach (var component in system.Application.Components)
         {
-            if (recorded.Find(r => r.Name == component.Name) is { } found)
+            if (byName.TryGetValue(component.Name, out var found))
             {
                 components.Add(Component(component, found));
             }
@@ -115,7 +117,7 @@ internal sealed class PlacementChecks(SystemDescription system, DiagnosticList d
     }
 
     private void Unknown(RecordedPlace place, string message, string name, IEnumerable<string> known) =>
-        diagnostics.Error(DiagnosticCodes.UnknownPlacementName, place.Position, message, Suggestion.For(name, known));
+        diagnostics.Error(DiagnosticCodes.UnknownPlacementName, place.Position, message, diagnostics.Suggest(name, known));
 
     private void Counts(List<RecordedComponent> recorded)
     {

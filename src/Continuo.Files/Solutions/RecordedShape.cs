@@ -48,7 +48,7 @@ internal sealed class RecordedShape(Component component, RecordedComponent recor
                     DiagnosticCodes.UnknownPlacementName,
                     entry.KeyPosition,
                     $"Component '{component.Name}' has no deployment or partition '{entry.Key}'.",
-                    Suggestion.For(entry.Key, component.Deployments.Select(d => d.Name)));
+                    diagnostics.Suggest(entry.Key, component.Deployments.Select(d => d.Name)));
             }
         }
     }

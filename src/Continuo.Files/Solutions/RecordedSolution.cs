@@ -7,6 +7,8 @@ using Continuo.Model;
 internal sealed class RecordedSolution(SystemDescription system, DiagnosticList diagnostics)
 {
     private readonly List<RecordedComponent> _components = [];
+    private readonly Dictionary<string, RecordedComponent> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Component> _known = system.Application.Components.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     public List<RecordedComponent> Read(DocumentNode root)
     {
@@ -56,20 +58,19 @@ internal sealed class RecordedSolution(SystemDescription system, DiagnosticList 
         }
     }
 
-    private bool IsComponent(string name) => system.Application.Components.Any(c => c.Name == name);
+    private bool IsComponent(string name) => _known.ContainsKey(name);
 
     private void Components(MappingNode components)
     {
         foreach (var entry in components.Entries.Where(entry => entry.Key != "$schema"))
         {
-            var component = system.Application.Components.FirstOrDefault(c => c.Name == entry.Key);
-            if (component is null)
+            if (!_known.TryGetValue(entry.Key, out var component))
             {
                 diagnostics.Error(
                     DiagnosticCodes.UnknownPlacementName,
                     entry.KeyPosition,
                     $"The system has no component '{entry.Key}'.",
-                    Suggestion.For(entry.Key, system.Application.Components.Select(c => c.Name)));
+                    diagnostics.Suggest(entry.Key, _known.Keys));
             }
             else if (RecordReader.From(entry.Value, $"component '{entry.Key}'", diagnostics) is not null)
             {
@@ -91,10 +92,10 @@ internal sealed class RecordedSolution(SystemDescription system, DiagnosticList 
 
             var name = record.RequiredText("component");
             var deployment = record.Text("deployment");
-            var recorded = _components.Find(c => c.Name == name);
-            if (recorded is null)
+            if (!_byName.TryGetValue(name, out var recorded))
             {
                 recorded = new RecordedComponent(name, item.Position);
+                _byName.Add(name, recorded);
                 _components.Add(recorded);
             }
 

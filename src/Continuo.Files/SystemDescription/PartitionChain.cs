@@ -18,7 +18,8 @@ internal static class PartitionChain
         }
 
         var chain = new List<Partition>();
-        var start = partitions.Find(p => !followers.ContainsValue(p.Name));
+        var followed = followers.Values.ToHashSet(StringComparer.Ordinal);
+        var start = partitions.Find(p => !followed.Contains(p.Name));
         for (var name = start?.Name; name is not null && chain.Count < partitions.Count; name = followers.GetValueOrDefault(name))
         {
             chain.Add(names[name]);

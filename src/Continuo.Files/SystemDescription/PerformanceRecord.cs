@@ -1,7 +1,5 @@
 namespace Continuo.Files;
 
-using System.Collections.Immutable;
-
 using Continuo.Files.Documents;
 using Continuo.Model;
 
@@ -29,7 +27,7 @@ internal static class PerformanceRecord
                 DiagnosticCodes.UnknownModel,
                 record.Optional("model")!.Value.Position,
                 $"'{keyword}' of {subject} is no performance model.",
-                Suggestion.For(keyword, ModelKeywords.All) ?? $"known are {string.Join(", ", ModelKeywords.All)}");
+                diagnostics.Suggest(keyword, ModelKeywords.All) ?? $"known are {string.Join(", ", ModelKeywords.All)}");
         }
 
         return null;
@@ -48,36 +46,15 @@ internal static class PerformanceRecord
     private static LearnedModel Learned(string keyword, LearnedModelKind kind, RecordReader record)
     {
         var function = kind == LearnedModelKind.Function;
-        return new LearnedModel(keyword, kind, record.RequiredText("regressor_file"))
+        var file = record.RequiredText("regressor_file");
+        return new LearnedModel(keyword, kind, file)
         {
             MeanSeconds = record.Number("meanTime", NumberRange.NotNegative),
             WarmSeconds = function ? record.RequiredNumber("demandWarm", NumberRange.Positive) : double.NaN,
             ColdSeconds = function ? record.RequiredNumber("demandCold", NumberRange.Positive) : double.NaN,
-            Regression = Regression(record),
+            Regression = record.Optional("regression") is { } inline
+                ? RegressionRecord.Read(inline.Value, $"'regression' of {record.Subject}", record.Diagnostics)
+                : RegressionRecord.ReadFile(file, record),
         };
-    }
-
-    private static LinearRegression? Regression(RecordReader record)
-    {
-        if (record.Optional("regression") is not { } entry || RecordReader.From(entry.Value, $"'regression' of {record.Subject}", record.Diagnostics) is not { } regression)
-        {
-            return null;
-        }
-
-        var intercept = regression.RequiredNumber("intercept", NumberRange.Any);
-        var terms = ImmutableArray.CreateBuilder<RegressionTerm>();
-        foreach (var feature in regression.Entries(regression.Required("coefficients")))
-        {
-            terms.Add(new RegressionTerm(
-                feature.Key, Scalars.Number(feature.Value, $"The coefficient of '{feature.Key}'", NumberRange.Any, record.Diagnostics) ?? 0));
-            if (!RegressionFeatures.All.Contains(feature.Key, StringComparer.Ordinal))
-            {
-                record.Diagnostics.Error(
-                    DiagnosticCodes.UnknownName, feature.KeyPosition, $"'{feature.Key}' is no feature of a regression.", $"known are {string.Join(", ", RegressionFeatures.All)}");
-            }
-        }
-
-        regression.WarnAboutRest();
-        return new LinearRegression(intercept, terms.ToImmutable());
     }
 }
