@@ -10,8 +10,9 @@ using Continuo.Placement.Solvers.RandomGreedy;
 /// <summary>One search by one method, from the compiled problem to the confirmed result.</summary>
 internal sealed class SolverRun(PlacementRequest request, CompiledProblem problem, SearchMonitor monitor)
 {
-    /// <summary>Samples and moves that give the exact search a first placement to beat; a few milliseconds.</summary>
-    private const int FirstSamples = 128;
+    /// <summary>Samples, and moves per component, that give the exact search a first placement to beat: a few milliseconds.</summary>
+    private const int FirstSamples = 64;
+    private const int FirstMoves = 500;
 
     private double Budget => request.Restrictions.Budget ?? double.PositiveInfinity;
 
@@ -48,7 +49,7 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
         var start = Start();
         if (heuristicsFirst && !monitor.ShouldStop)
         {
-            start = Better(start, new RandomGreedySearch(problem, request.Seed, 1, monitor).Run(FirstSamples, 1).FirstOrDefault());
+            start = Better(start, FirstPlacement());
         }
 
         if (start is null)
@@ -77,6 +78,19 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
 
     private static PlacementState? Better(PlacementState? a, PlacementState? b) =>
         b is not { Excess: 0 } || a?.Cost <= b.Cost ? a : b;
+
+    private PlacementState? FirstPlacement()
+    {
+        if (new RandomGreedySearch(problem, request.Seed, 1, monitor).Run(FirstSamples, 1) is not [var drawn])
+        {
+            return null;
+        }
+
+        var walk = new Annealing(drawn, new LocalSearchOptions(), request.Seed, monitor);
+        walk.Cool(FirstMoves * problem.ComponentCount);
+        monitor.Report(walk.Best.Excess == 0 ? walk.Best.Cost : null, null);
+        return walk.Best;
+    }
 
     private bool HasNoPlace() =>
         Enumerable.Range(0, problem.ComponentCount).Any(c => problem.DeploymentStart[c] == problem.DeploymentStart[c + 1]);

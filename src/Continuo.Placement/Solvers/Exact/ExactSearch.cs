@@ -137,10 +137,7 @@ internal sealed class ExactSearch
             Push(child);
         }
 
-        if (outcome.Undecided is { } undecided)
-        {
-            _undecided.Add(undecided);
-        }
+        _undecided.AddRange(outcome.Undecided);
     }
 
     private void UpdateBound()

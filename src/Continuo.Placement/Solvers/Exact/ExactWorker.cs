@@ -10,10 +10,13 @@ internal sealed class ExactWorker
 
     private const int RootSteps = 250;
     private const int NodeSteps = 40;
+    private const int MostVectors = 4096;
     private readonly CompiledProblem _problem;
     private readonly ServerGroups _groups;
     private readonly LagrangianBound _bound;
     private readonly NodeSearch _search;
+    private readonly CountVectors _vectors;
+    private readonly CapacityCuts _cuts;
     private readonly int[] _instances;
     private readonly int[] _dearestFirst;
 
@@ -23,11 +26,16 @@ internal sealed class ExactWorker
         var minimum = new PricedMinimum(problem);
         _bound = new LagrangianBound(problem, groups, minimum);
         _search = new NodeSearch(problem, minimum, monitor);
+        _vectors = new CountVectors(problem, _bound);
+        _cuts = new CapacityCuts(problem);
         _instances = new int[problem.ServerCount];
         _dearestFirst = InstanceCounts.DearestFirst(problem);
     }
 
     public long Nodes => _search.Nodes;
+
+    /// <summary>The cost that still counts as better.</summary>
+    public static double Target(double best) => double.IsFinite(best) ? best - (Tolerance * Math.Abs(best)) : best;
 
     /// <summary>Looks at a node.</summary>
     /// <param name="node">The node; its bound and prices are improved.</param>
@@ -35,36 +43,31 @@ internal sealed class ExactWorker
     public NodeOutcome Look(SearchNode node, double best)
     {
         var outcome = new NodeOutcome(best);
-        _bound.Improve(node, best, node.Sequence == 0 ? RootSteps : NodeSteps);
-        if (node.Bound >= Target(best))
+        if (node.Pass == 0)
         {
-            return outcome;
-        }
-
-        _groups.Capacities(node, _problem, _instances);
-        var isVector = node.IsVector();
-        var leastCost = ServerGroups.LeastCost(node, _problem);
-        var nodes = NodesAllowed(node, isVector);
-        Decision decision;
-        do
-        {
-            decision = _search.Decide(_instances, Target(outcome.Best) - leastCost, nodes, isVector);
-            if (decision == Decision.Found && !outcome.Offer(_search.Found, _dearestFirst))
+            _bound.Improve(node, best, node.Sequence == 0 ? RootSteps : NodeSteps);
+            if (node.Bound >= Target(best))
             {
-                decision = Decision.Open;
+                return outcome;
             }
         }
-        while (decision == Decision.Found && isVector);
 
-        if (decision == Decision.Refuted || node.Bound >= Target(outcome.Best))
+        if (node.IsVector())
+        {
+            DecideVector(node, outcome);
+            return outcome;
+        }
+
+        // Prices alone, with all the instances there may be: refutes every choice that is still open.
+        _cuts.Clear();
+        if (DecideByPrices(node, outcome.Best) == Decision.Refuted)
         {
             return outcome;
         }
 
-        if (isVector)
+        if (Array.IndexOf(node.Server, SearchNode.Open) < 0 && CountVectors.Number(node, MostVectors) <= MostVectors)
         {
-            node.Pass++;
-            outcome.Undecided = node;
+            DecideVectors(node, outcome);
         }
         else
         {
@@ -74,17 +77,48 @@ internal sealed class ExactWorker
         return outcome;
     }
 
-    /// <summary>The cost that still counts as better.</summary>
-    public static double Target(double best) => double.IsFinite(best) ? best - (Tolerance * Math.Abs(best)) : best;
-
-    private static long NodesAllowed(SearchNode node, bool isVector)
+    private Decision DecideByPrices(SearchNode node, double best)
     {
-        if (isVector)
-        {
-            return 2000L << Math.Min(3 * node.Pass, 30);
-        }
+        _groups.Capacities(node, _problem, _instances);
+        return _search.Decide(
+            _instances, Target(best) - ServerGroups.LeastCost(node, _problem), nodes: 0, exactCounts: false);
+    }
 
-        return Array.IndexOf(node.Server, SearchNode.Open) < 0 ? 1000 : 200;
+    /// <summary>Decides the vectors of counts one by one; prices that refute one are tried on the next.</summary>
+    private void DecideVectors(SearchNode node, NodeOutcome outcome)
+    {
+        foreach (var (bound, counts) in _vectors.List(node, Target(outcome.Best)))
+        {
+            if (bound < Target(outcome.Best))
+            {
+                DecideVector(node.Vector(counts, bound), outcome);
+            }
+        }
+    }
+
+    private void DecideVector(SearchNode vector, NodeOutcome outcome)
+    {
+        _groups.Capacities(vector, _problem, _instances);
+        var cost = ServerGroups.LeastCost(vector, _problem);
+        Decision decision;
+        do
+        {
+            var budget = Target(outcome.Best) - cost;
+            if (budget <= 0 || (vector.Pass == 0 && _cuts.Refute(_instances, budget)))
+            {
+                return;
+            }
+
+            decision = _search.Decide(_instances, budget, 2000L << Math.Min(3 * vector.Pass, 30), exactCounts: true);
+            _search.CollectCut(_cuts);
+        }
+        while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst));
+
+        if (decision == Decision.Open)
+        {
+            vector.Pass++;
+            outcome.Undecided.Add(vector);
+        }
     }
 
     private void Branch(SearchNode node, NodeOutcome outcome)
@@ -106,10 +140,9 @@ internal sealed class ExactWorker
         var widest = Enumerable.Range(0, node.Server.Length)
             .Where(g => node.Most[g] > node.Least[g])
             .MaxBy(g => _problem.InstanceCost[node.Server[g]] * (node.Most[g] - node.Least[g]));
-        for (var count = node.Least[widest]; count <= node.Most[widest]; count++)
-        {
-            Add(node, widest, node.Server[widest], count, count, outcome);
-        }
+        var middle = (node.Least[widest] + node.Most[widest]) / 2;
+        Add(node, widest, node.Server[widest], node.Least[widest], middle, outcome);
+        Add(node, widest, node.Server[widest], middle + 1, node.Most[widest], outcome);
     }
 
     private void Add(SearchNode node, int group, int server, int least, int most, NodeOutcome outcome)

@@ -33,6 +33,8 @@ internal sealed class LagrangianBound
     public void Improve(SearchNode node, double best, int steps)
     {
         _groups.Capacities(node, _problem, _capacity);
+        _minimum.Open(_capacity);
+        _minimum.SetFunctionPrice(1);
         node.Prices.AsSpan().CopyTo(_prices);
         var bestValue = double.NegativeInfinity;
         var scale = 1.0;
@@ -86,12 +88,7 @@ internal sealed class LagrangianBound
 
     private double Value(SearchNode node)
     {
-        for (var s = 0; s < _prices.Length; s++)
-        {
-            _minimum.ServerPrice[s] = _capacity[s] > 0 ? _prices[s] : double.PositiveInfinity;
-        }
-
-        _minimum.FunctionPrice = 1;
+        _prices.AsSpan().CopyTo(_minimum.Price);
         var value = _minimum.Evaluate();
         Array.Clear(_used);
         for (var g = 0; g < node.Server.Length; g++)

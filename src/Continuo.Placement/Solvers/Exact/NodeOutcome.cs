@@ -13,8 +13,8 @@ internal sealed class NodeOutcome(double best)
 
     public List<SearchNode> Children { get; } = [];
 
-    /// <summary>The node itself, when all its choices are made and it is not decided.</summary>
-    public SearchNode? Undecided { get; set; }
+    /// <summary>Nodes whose choices are all made and that are not decided.</summary>
+    public List<SearchNode> Undecided { get; } = [];
 
     /// <summary>Takes a placement with the fewest instances it needs; false when it is not better.</summary>
     public bool Offer(PlacementState found, ReadOnlySpan<int> dearestFirst)

@@ -5,6 +5,8 @@ using Continuo.Placement.Problem;
 /// <summary>Decides a search node: refuted, a placement, or open within the nodes allowed.</summary>
 internal sealed class NodeSearch
 {
+    private const long OptionsPerNode = 10;
+    private const long MostOptions = 1_000_000;
     private readonly PricedMinimum _minimum;
     private readonly VectorPrices _prices;
     private readonly OptionPool _pool;
@@ -15,6 +17,7 @@ internal sealed class NodeSearch
     private readonly Bins _bins;
     private readonly double[] _capacityBefore;
     private readonly bool _hasLearnedTimes;
+    private bool _refutedByPrices;
 
     public NodeSearch(CompiledProblem problem, PricedMinimum minimum, SearchMonitor monitor)
     {
@@ -35,6 +38,16 @@ internal sealed class NodeSearch
     /// <summary>The placement found last, with all the instances of the node.</summary>
     public PlacementState Found => _descent.Found;
 
+    /// <summary>The prices that refuted the last node, when prices alone did and capacities were whole instances.</summary>
+    /// <param name="cuts">Takes them as a cut.</param>
+    public void CollectCut(CapacityCuts cuts)
+    {
+        if (_refutedByPrices && double.IsFinite(_prices.RefutingLeast) && _prices.RefutingLeast > 0)
+        {
+            cuts.Add(_minimum.Price, _prices.RefutingLeast);
+        }
+    }
+
     /// <summary>Decides.</summary>
     /// <param name="instances">Instances of each server; 0: not to be used.</param>
     /// <param name="budget">Invocation costs must stay below it.</param>
@@ -42,15 +55,20 @@ internal sealed class NodeSearch
     /// <param name="exactCounts">Whether the counts are decided; else fewer instances may be used too.</param>
     public Decision Decide(ReadOnlySpan<int> instances, double budget, long nodes, bool exactCounts)
     {
+        // A first look is cheap, or it is not worth its time; a second one takes what it needs.
+        var mostOptions = (int)Math.Min(OptionsPerNode * nodes, MostOptions);
         _bins.Set(instances, budget);
+        _minimum.Open(instances);
+        _refutedByPrices = false;
         for (var round = 0; ; round++)
         {
             if (_prices.Refute(_bins))
             {
+                _refutedByPrices = round == 0;
                 return Decision.Refuted;
             }
 
-            if (nodes == 0 || !_enumeration.Fill(_minimum, _prices.Slack, _bins.Of, _bins.Count))
+            if (nodes == 0 || !_enumeration.Fill(_minimum, _prices.Slack, _bins.Of, _bins.Count, mostOptions))
             {
                 return Decision.Open;
             }

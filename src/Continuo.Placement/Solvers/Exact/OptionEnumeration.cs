@@ -8,8 +8,6 @@ using Continuo.Placement.Problem;
 /// </summary>
 internal sealed class OptionEnumeration
 {
-    /// <summary>Most options of all components together; beyond it the list is not worth its time.</summary>
-    private const int MostOptions = 60_000;
 
     private readonly CompiledProblem _problem;
     private readonly OptionPool _pool;
@@ -17,6 +15,7 @@ internal sealed class OptionEnumeration
     private readonly double[] _restFromEdge;
     private readonly double[] _restFromCloud;
     private readonly int[] _chosen;
+    private int _mostOptions;
 
     public OptionEnumeration(CompiledProblem problem, OptionPool pool)
     {
@@ -27,9 +26,10 @@ internal sealed class OptionEnumeration
         _chosen = new int[pool.Stride];
     }
 
-    /// <summary>Fills the pool; false when there are too many options.</summary>
-    public bool Fill(PricedMinimum minimum, double slack, ReadOnlySpan<int> binOf, int bins)
+    /// <summary>Fills the pool; false when there are more options than asked for.</summary>
+    public bool Fill(PricedMinimum minimum, double slack, ReadOnlySpan<int> binOf, int bins, int mostOptions)
     {
+        _mostOptions = mostOptions;
         for (var i = 0; i < _price.Length; i++)
         {
             _price[i] = minimum.CandidatePrice(i);
@@ -90,7 +90,7 @@ internal sealed class OptionEnumeration
         if (first + k == _problem.PartitionStart[deployment + 1])
         {
             _pool.Add(deployment, _chosen.AsSpan(0, k), price, binOf);
-            return _pool.Count < MostOptions;
+            return _pool.Count < _mostOptions;
         }
 
         for (var i = _problem.CandidateStart[first + k]; i < _problem.CandidateStart[first + k + 1]; i++)

@@ -10,24 +10,23 @@ using Continuo.Placement.Problem;
 internal sealed class PricedMinimum
 {
     private readonly CompiledProblem _problem;
+    private readonly OpenCandidates _open;
     private readonly int[] _edge;
     private readonly int[] _cloud;
 
     public PricedMinimum(CompiledProblem problem)
     {
         _problem = problem;
-        ServerPrice = new double[problem.ServerCount];
+        _open = new OpenCandidates(problem);
+        Price = new double[problem.Resources.Length];
         Load = new double[problem.ServerCount];
         Least = new double[problem.ComponentCount];
         _edge = new int[problem.Partitions.Length];
         _cloud = new int[problem.Partitions.Length];
     }
 
-    /// <summary>Price of one unit of work; infinite on servers that must not be used.</summary>
-    public double[] ServerPrice { get; }
-
-    /// <summary>Price of one unit of invocation cost.</summary>
-    public double FunctionPrice { get; set; }
+    /// <summary>Price of one unit of work on a server, and of one unit of invocation cost of a function.</summary>
+    public double[] Price { get; }
 
     /// <summary>Least priced work of each component.</summary>
     public double[] Least { get; }
@@ -37,6 +36,12 @@ internal sealed class PricedMinimum
 
     /// <summary>Invocation cost of the minimising options.</summary>
     public double FunctionLoad { get; private set; }
+
+    /// <summary>Restricts the options to servers with a capacity above 0.</summary>
+    public void Open(ReadOnlySpan<int> capacities) => _open.Set(capacities);
+
+    /// <summary>Sets the price of all functions.</summary>
+    public void SetFunctionPrice(double price) => Price.AsSpan(_problem.ServerCount).Fill(price);
 
     /// <summary>Minimises over all options of all components.</summary>
     /// <returns>Sum of the least prices; infinite when a component has no option.</returns>
@@ -72,19 +77,8 @@ internal sealed class PricedMinimum
     }
 
     /// <summary>Price of a candidate; infinite when it must not be used.</summary>
-    public double CandidatePrice(int candidate)
-    {
-        var resource = _problem.Resource[candidate];
-        if (resource >= _problem.ServerCount)
-        {
-            return double.IsInfinity(_problem.ConstantTime[candidate])
-                ? double.PositiveInfinity
-                : FunctionPrice * _problem.InvocationCost[candidate];
-        }
-
-        var price = ServerPrice[resource];
-        return double.IsInfinity(price) ? price : price * _problem.Work[candidate];
-    }
+    public double CandidatePrice(int candidate) =>
+        _open.Contains(candidate) ? Price[_problem.Resource[candidate]] * _open.Amount(candidate) : double.PositiveInfinity;
 
     /// <summary>Least price of a deployment, and the number of its partitions that stay at the edge.</summary>
     private (double Price, int Split) Deployment(int deployment)
@@ -95,11 +89,12 @@ internal sealed class PricedMinimum
         var split = 0;
         for (var p = first; p < end; p++)
         {
-            var (edge, cloud) = Cheapest(p);
+            var edge = Cheapest(_open.Edge(p), out _edge[p]);
+            var cloud = Cheapest(_open.Cloud(p), out _cloud[p]);
             if (_problem.Rules.AllowBackward)
             {
                 // Either kind may follow either: the cheaper candidate stands for both.
-                (_edge[p], _cloud[p]) = edge <= cloud ? (_edge[p], _edge[p]) : (_cloud[p], _cloud[p]);
+                _edge[p] = _cloud[p] = edge <= cloud ? _edge[p] : _cloud[p];
                 edge = cloud = Math.Min(edge, cloud);
             }
 
@@ -115,26 +110,22 @@ internal sealed class PricedMinimum
         return onEdge <= inCloud ? (onEdge, end - first) : (inCloud, split);
     }
 
-    private (double Edge, double Cloud) Cheapest(int partition)
+    private double Cheapest(ReadOnlySpan<PricedCandidate> candidates, out int cheapest)
     {
-        double edge = double.PositiveInfinity, cloud = double.PositiveInfinity;
-        for (var i = _problem.CandidateStart[partition]; i < _problem.CandidateStart[partition + 1]; i++)
+        var least = double.PositiveInfinity;
+        cheapest = -1;
+        var price = Price;
+        foreach (ref readonly var candidate in candidates)
         {
-            var price = CandidatePrice(i);
-            if (_problem.IsEdge[_problem.Resource[i]])
+            var value = price[candidate.Resource] * candidate.Amount;
+            if (value < least)
             {
-                if (price < edge)
-                {
-                    (edge, _edge[partition]) = (price, i);
-                }
-            }
-            else if (price < cloud)
-            {
-                (cloud, _cloud[partition]) = (price, i);
+                least = value;
+                cheapest = candidate.Number;
             }
         }
 
-        return (edge, cloud);
+        return least;
     }
 
     private void AddLoads(int deployment, int split)

@@ -48,6 +48,17 @@ internal sealed class SearchNode
         return child;
     }
 
+    /// <summary>The part with these counts.</summary>
+    public SearchNode Vector(int[] counts, double bound) => new()
+    {
+        Server = Server,
+        Least = counts,
+        Most = counts,
+        Prices = Prices,
+        Bound = bound,
+        Sequence = Sequence,
+    };
+
     /// <summary>Whether servers and counts are all decided.</summary>
     public bool IsVector()
     {

@@ -10,13 +10,15 @@ internal sealed class VectorPrices
     private readonly PackingDual _dual = new();
     private readonly PricedMinimum _minimum;
     private readonly double[] _bestPrices;
-    private double _bestFunctionPrice;
 
     public VectorPrices(PricedMinimum minimum)
     {
         _minimum = minimum;
-        _bestPrices = new double[minimum.ServerPrice.Length];
+        _bestPrices = new double[minimum.Price.Length];
     }
+
+    /// <summary>Least priced work at the prices that refuted last: no smaller priced capacity can do.</summary>
+    public double RefutingLeast { get; private set; }
 
     /// <summary>Room between priced capacity and least priced work, when the node is not refuted.</summary>
     public double Slack { get; private set; }
@@ -33,6 +35,7 @@ internal sealed class VectorPrices
             return double.IsInfinity(_minimum.Evaluate());
         }
 
+        RefutingLeast = 0;
         if (bins.HasBudget && bins.Budget <= 0)
         {
             return true;
@@ -49,6 +52,7 @@ internal sealed class VectorPrices
             var total = Sum(prices);
             if (least > total * (1 + 1e-9))
             {
+                RefutingLeast = least;
                 return true;
             }
 
@@ -90,13 +94,12 @@ internal sealed class VectorPrices
 
     private double SetPrices(Bins bins, ReadOnlySpan<double> prices, int count)
     {
-        Array.Fill(_minimum.ServerPrice, double.PositiveInfinity);
         for (var b = 0; b < bins.Count; b++)
         {
-            _minimum.ServerPrice[bins.Server[b]] = Math.Max(0, prices[b]) / Math.Max(bins.Capacity[b], 1e-12);
+            _minimum.Price[bins.Server[b]] = Math.Max(0, prices[b]) / Math.Max(bins.Capacity[b], 1e-12);
         }
 
-        _minimum.FunctionPrice = bins.HasBudget && count > bins.Count ? Math.Max(0, prices[bins.Count]) / bins.Budget : 0;
+        _minimum.SetFunctionPrice(bins.HasBudget && count > bins.Count ? Math.Max(0, prices[bins.Count]) / bins.Budget : 0);
         return _minimum.Evaluate();
     }
 
@@ -119,14 +122,12 @@ internal sealed class VectorPrices
     private void Keep(double slack)
     {
         Slack = Math.Max(0, slack);
-        _minimum.ServerPrice.AsSpan().CopyTo(_bestPrices);
-        _bestFunctionPrice = _minimum.FunctionPrice;
+        _minimum.Price.AsSpan().CopyTo(_bestPrices);
     }
 
     private void SetBest()
     {
-        _bestPrices.AsSpan().CopyTo(_minimum.ServerPrice);
-        _minimum.FunctionPrice = _bestFunctionPrice;
+        _bestPrices.AsSpan().CopyTo(_minimum.Price);
         _minimum.Evaluate();
     }
 }

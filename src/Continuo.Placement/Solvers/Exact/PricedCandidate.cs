@@ -1,0 +1,7 @@
+namespace Continuo.Placement.Solvers.Exact;
+
+/// <summary>A candidate with what its price multiplies.</summary>
+/// <param name="Resource">Its resource.</param>
+/// <param name="Number">Its number in the problem.</param>
+/// <param name="Amount">Work on a server, invocation cost of a function.</param>
+internal readonly record struct PricedCandidate(int Resource, int Number, double Amount);
