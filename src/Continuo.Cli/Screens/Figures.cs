@@ -19,6 +19,8 @@ internal static class Figures
 
     public static string Times(int instances) => "×" + instances.ToString(CultureInfo.InvariantCulture);
 
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
     private static string Rounded(double value, string format) => value switch
     {
         double.NaN => "undefined",

@@ -29,8 +29,8 @@ internal static class RuleWords
             "local" => $"{subject} answers within {Figures.Seconds(LimitSeconds(system, rule))}",
             "global" => $"{Path(system, subject)} takes at most {Figures.Seconds(LimitSeconds(system, rule))}",
             "memory" => $"what runs on {subject} fits into {Figures.Megabytes(Find(system, subject)?.MemoryMegabytes ?? double.NaN)}",
-            "utilization" => $"{subject} is not overloaded{(Find(system, subject) is Server server ? $" with its {Count(server.AvailableInstances)}" : "")}",
-            "availability" => $"{subject} has {(Find(system, subject) is Server server ? Count(server.AvailableInstances) : "a limited number of instances")}",
+            "utilization" => $"{subject} is not overloaded{(Find(system, subject) is Server server ? $" with its {Figures.Count(server.AvailableInstances, "instance")}" : "")}",
+            "availability" => $"{subject} has {(Find(system, subject) is Server server ? Figures.Count(server.AvailableInstances, "instance") : "a limited number of instances")}",
             "layer" => $"layer {subject} uses at most one of its resources",
             "candidates" => $"{subject} runs only where it may",
             "backward" => "no request goes from the cloud back to the edge",
@@ -53,6 +53,4 @@ internal static class RuleWords
 
     private static Resource? Find(SystemDescription system, string name) =>
         system.Continuum.Layers.SelectMany(layer => layer.Resources).FirstOrDefault(resource => resource.Name == name);
-
-    private static string Count(int instances) => instances == 1 ? "1 instance" : $"{instances} instances";
 }

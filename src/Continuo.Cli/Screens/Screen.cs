@@ -10,13 +10,13 @@ internal sealed class Screen
     private const int NoWidth = 10_000;
 
     private readonly IAnsiConsole _lines;
-    private readonly IAnsiConsole _tables;
+    private readonly Surroundings _surroundings;
 
     public Screen(Surroundings surroundings)
     {
         // Lines are left to the terminal to break, so that other programs find them whole.
         _lines = Console(surroundings, NoWidth);
-        _tables = Console(surroundings, surroundings.Width);
+        _surroundings = surroundings;
     }
 
     /// <summary>A line.</summary>
@@ -52,7 +52,12 @@ internal sealed class Screen
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        _tables.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        using var text = new StringWriter();
+        Console(_surroundings with { Out = text }, _surroundings.Width).Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        foreach (var line in text.ToString().TrimEnd('\n').Split('\n'))
+        {
+            _surroundings.Out.Write(line.TrimEnd() + "\n");
+        }
     }
 
     private static IAnsiConsole Console(Surroundings surroundings, int width)

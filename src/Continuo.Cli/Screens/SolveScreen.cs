@@ -21,7 +21,7 @@ internal static class SolveScreen
     public static void Show(Screen screen, PlacementRequest request, SolveResult result)
     {
         screen.Status(result.Placement is not null, Line(result));
-        screen.Line($"method {result.Method}, {result.Evaluations:#,0} evaluated, {result.Threads} threads, seed {result.Seed}; rules {request.Rules.Name}, load {EvaluationScreen.LoadText(request.Load)}");
+        screen.Line($"method {result.Method}, {result.Evaluations:#,0} evaluated, {Figures.Count(result.Threads, "thread")}, seed {result.Seed}; rules {request.Rules.Name}, load {EvaluationScreen.LoadText(request.Load)}");
         if (result.Evaluation is { } evaluation)
         {
             EvaluationScreen.Tables(screen, evaluation);
