@@ -71,7 +71,7 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
             return search.IsComplete ? Infeasible("exact") : Result("exact", SolveStatus.Unknown, null, search.Bound);
         }
 
-        var best = search.IsComplete ? new CanonicalPlacement(problem, monitor).Of(search.Best) : search.Best;
+        var best = search.IsComplete ? new CanonicalPlacement(search.Best, search.Ties, monitor).Find() : search.Best;
         var status = search.IsComplete ? SolveStatus.Optimal : SolveStatus.Feasible;
         return Result("exact", status, best, search.IsComplete ? best.Cost : Math.Max(0, search.Bound));
     }

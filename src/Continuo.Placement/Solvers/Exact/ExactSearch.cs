@@ -12,12 +12,16 @@ internal sealed class ExactSearch
     private const int SingleNodes = 64;
     private const int BlockSize = 16;
 
+    /// <summary>Vectors of equal cost that are collected to choose the lexicographically smallest placement.</summary>
+    private const int MostTies = 64;
+
     private readonly CompiledProblem _problem;
     private readonly ServerGroups _groups;
     private readonly SearchMonitor _monitor;
     private readonly ExactWorker[] _workers;
     private readonly PriorityQueue<SearchNode, (double, long)> _heap = new();
     private readonly List<SearchNode> _undecided = [];
+    private readonly List<TieVector> _ties = [];
     private long _sequence;
     private long _looked;
 
@@ -38,6 +42,9 @@ internal sealed class ExactSearch
     /// <summary>Proved lower bound of every placement's cost, as far as it is below the cost to beat.</summary>
     public double Bound { get; private set; } = double.NegativeInfinity;
 
+    /// <summary>Vectors of counts that reach the best cost.</summary>
+    public IEnumerable<TieVector> Ties => _ties;
+
     /// <summary>Whether nothing is open any more.</summary>
     public bool IsComplete { get; private set; }
 
@@ -47,7 +54,7 @@ internal sealed class ExactSearch
     public void Run(PlacementState? start, double budget)
     {
         Best = start;
-        Cost = start?.Cost ?? budget + (2 * ExactWorker.Tolerance * Math.Abs(double.IsFinite(budget) ? budget : 0));
+        Cost = start?.Cost ?? (double.IsFinite(budget) ? budget * (1 + (2 * ExactWorker.Tolerance)) : budget);
         Push(SearchNode.Root(_problem.GroupCount, StartingPrices()));
         while (!_monitor.ShouldStop && NextBlock() is { Count: > 0 } block)
         {
@@ -65,6 +72,8 @@ internal sealed class ExactSearch
         IsComplete = _heap.Count == 0 && _undecided.Count == 0;
     }
 
+    private bool WithTies => _ties.Count < MostTies;
+
     private double[] StartingPrices() =>
         [.. Enumerable.Range(0, _problem.ServerCount).Select(s => _problem.InstanceCost[s])];
 
@@ -77,7 +86,7 @@ internal sealed class ExactSearch
     private List<SearchNode> NextBlock()
     {
         var block = new List<SearchNode>();
-        var target = ExactWorker.Target(Cost);
+        var target = ExactWorker.Target(Cost, WithTies);
         var size = _looked < SingleNodes ? 1 : BlockSize;
         while (block.Count < size && _heap.TryDequeue(out var node, out _))
         {
@@ -106,7 +115,7 @@ internal sealed class ExactSearch
         {
             for (var i = 0; i < block.Count; i++)
             {
-                outcomes[i] = _workers[0].Look(block[i], Cost);
+                outcomes[i] = _workers[0].Look(block[i], Cost, WithTies);
             }
         }
         else
@@ -116,7 +125,7 @@ internal sealed class ExactSearch
             {
                 for (var i = Interlocked.Increment(ref next); i < block.Count; i = Interlocked.Increment(ref next))
                 {
-                    outcomes[i] = _workers[w].Look(block[i], Cost);
+                    outcomes[i] = _workers[w].Look(block[i], Cost, WithTies);
                 }
             });
         }
@@ -130,7 +139,10 @@ internal sealed class ExactSearch
         if (outcome.Placement is { } better && better.Cost < Cost)
         {
             (Best, Cost) = (better, better.Cost);
+            _ties.RemoveAll(t => t.Cost >= ExactWorker.Target(Cost, withTies: true));
         }
+
+        _ties.AddRange(outcome.Ties);
 
         foreach (var child in outcome.Children)
         {

@@ -34,19 +34,21 @@ internal sealed class ExactWorker
 
     public long Nodes => _search.Nodes;
 
-    /// <summary>The cost that still counts as better.</summary>
-    public static double Target(double best) => double.IsFinite(best) ? best - (Tolerance * Math.Abs(best)) : best;
+    /// <summary>The cost that a placement must stay below: a little above the best while equal costs are collected, else below.</summary>
+    public static double Target(double best, bool withTies) =>
+        double.IsFinite(best) ? best + ((withTies ? Tolerance : -Tolerance) * Math.Abs(best)) : best;
 
     /// <summary>Looks at a node.</summary>
     /// <param name="node">The node; its bound and prices are improved.</param>
     /// <param name="best">Cost to beat.</param>
-    public NodeOutcome Look(SearchNode node, double best)
+    /// <param name="withTies">Whether vectors that only reach the best cost are wanted too.</param>
+    public NodeOutcome Look(SearchNode node, double best, bool withTies)
     {
-        var outcome = new NodeOutcome(best);
+        var outcome = new NodeOutcome(best, withTies);
         if (node.Pass == 0)
         {
-            _bound.Improve(node, best, node.Sequence == 0 ? RootSteps : NodeSteps);
-            if (node.Bound >= Target(best))
+            _bound.Improve(node, outcome.Target, node.Sequence == 0 ? RootSteps : NodeSteps);
+            if (node.Bound >= outcome.Target)
             {
                 return outcome;
             }
@@ -60,7 +62,7 @@ internal sealed class ExactWorker
 
         // Prices alone, with all the instances there may be: refutes every choice that is still open.
         _cuts.Clear();
-        if (DecideByPrices(node, outcome.Best) == Decision.Refuted)
+        if (DecideByPrices(node, outcome.Target) == Decision.Refuted)
         {
             return outcome;
         }
@@ -77,19 +79,19 @@ internal sealed class ExactWorker
         return outcome;
     }
 
-    private Decision DecideByPrices(SearchNode node, double best)
+    private Decision DecideByPrices(SearchNode node, double target)
     {
         _groups.Capacities(node, _problem, _instances);
         return _search.Decide(
-            _instances, Target(best) - ServerGroups.LeastCost(node, _problem), nodes: 0, exactCounts: false);
+            _instances, target - ServerGroups.LeastCost(node, _problem), nodes: 0, exactCounts: false);
     }
 
     /// <summary>Decides the vectors of counts one by one; prices that refute one are tried on the next.</summary>
     private void DecideVectors(SearchNode node, NodeOutcome outcome)
     {
-        foreach (var (bound, counts) in _vectors.List(node, Target(outcome.Best)))
+        foreach (var (bound, counts) in _vectors.List(node, outcome.Target))
         {
-            if (bound < Target(outcome.Best))
+            if (bound < outcome.Target)
             {
                 DecideVector(node.Vector(counts, bound), outcome);
             }
@@ -103,7 +105,7 @@ internal sealed class ExactWorker
         Decision decision;
         do
         {
-            var budget = Target(outcome.Best) - cost;
+            var budget = outcome.Target - cost;
             if (budget <= 0 || (vector.Pass == 0 && _cuts.Refute(_instances, budget)))
             {
                 return;
@@ -113,6 +115,11 @@ internal sealed class ExactWorker
             _search.CollectCut(_cuts);
         }
         while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst));
+
+        if (decision == Decision.Found)
+        {
+            outcome.AddTie(_instances, cost);
+        }
 
         if (decision == Decision.Open)
         {
@@ -148,7 +155,7 @@ internal sealed class ExactWorker
     private void Add(SearchNode node, int group, int server, int least, int most, NodeOutcome outcome)
     {
         var bound = node.Bound + _bound.ReducedCost(node, group, server, least, most);
-        if (bound < Target(outcome.Best))
+        if (bound < outcome.Target)
         {
             outcome.Children.Add(node.Child(group, server, least, most, bound));
         }

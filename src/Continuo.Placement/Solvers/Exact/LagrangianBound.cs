@@ -69,7 +69,7 @@ internal sealed class LagrangianBound
                 Value(node);
             }
 
-            if (!Step(double.IsFinite(best) ? best : (1.05 * Math.Abs(bestValue)) + 1, Math.Max(value, bestValue), scale))
+            if (!Step(double.IsFinite(best) ? best * (1 + 1e-6) : (1.05 * Math.Abs(bestValue)) + 1, Math.Max(value, bestValue), scale))
             {
                 break;
             }

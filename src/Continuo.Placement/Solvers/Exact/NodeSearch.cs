@@ -7,6 +7,7 @@ internal sealed class NodeSearch
 {
     private const long OptionsPerNode = 10;
     private const long MostOptions = 1_000_000;
+    private readonly CompiledProblem _problem;
     private readonly PricedMinimum _minimum;
     private readonly VectorPrices _prices;
     private readonly OptionPool _pool;
@@ -21,7 +22,7 @@ internal sealed class NodeSearch
 
     public NodeSearch(CompiledProblem problem, PricedMinimum minimum, SearchMonitor monitor)
     {
-        _minimum = minimum;
+        (_problem, _minimum) = (problem, minimum);
         _prices = new VectorPrices(minimum);
         _pool = new OptionPool(problem);
         _enumeration = new OptionEnumeration(problem, _pool);
@@ -32,6 +33,9 @@ internal sealed class NodeSearch
         _capacityBefore = new double[problem.ServerCount];
         _hasLearnedTimes = Array.Exists(problem.TimeByCount, t => t is not null);
     }
+
+    /// <summary>Choices that are given; null: none.</summary>
+    public ChoicePrefix? Pins { get; set; }
 
     public long Nodes => _descent.Nodes;
 
@@ -74,6 +78,11 @@ internal sealed class NodeSearch
             }
 
             _lists.Fill(_pool);
+            if (Pins is { } pins && !_lists.Restrict(pins, _pool, _problem))
+            {
+                return Decision.Refuted;
+            }
+
             _bins.Capacity.AsSpan().CopyTo(_capacityBefore);
             if (_fixing.Refute(_bins))
             {

@@ -60,6 +60,31 @@ internal sealed class OptionLists
         }
     }
 
+    /// <summary>Keeps the options that agree with given choices; false when a component has none.</summary>
+    public bool Restrict(ChoicePrefix choices, OptionPool pool, CompiledProblem problem)
+    {
+        for (var c = 0; c < Length.Length; c++)
+        {
+            var kept = 0;
+            var items = Of(c, pool);
+            foreach (var option in items)
+            {
+                if (choices.Admits(c, pool.Deployment[option], pool.Candidates(option), problem))
+                {
+                    items[kept++] = option;
+                }
+            }
+
+            Length[c] = kept;
+            if (kept == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Recomputes what the options of a component have in common.</summary>
     public void Summarize(int component, OptionPool pool, ReadOnlySpan<double> slowdown)
     {
