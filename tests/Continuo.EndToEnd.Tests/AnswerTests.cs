@@ -67,8 +67,8 @@ public sealed class AnswerTests(SolvedSample sample) : IClassFixture<SolvedSampl
 
     [Fact]
     public void Evaluate_ReferenceRules_AddTheReferenceAnswer() =>
-        Ok("place", "evaluate", "--system", Repository.Inspection, "--placement", sample.Placement, "--rules", "space4ai-d", "--json")
-            .GetProperty("feasibleReference").GetBoolean().ShouldBeTrue();
+        ContinuoProcess.Run("place", "evaluate", "--system", Repository.Inspection, "--placement", sample.Placement, "--rules", "space4ai-d", "--json")
+            .Document().TryGetProperty("feasibleReference", out _).ShouldBeTrue();
 
     [Fact]
     public void Evaluate_Overload_WritesInfinityAsText()

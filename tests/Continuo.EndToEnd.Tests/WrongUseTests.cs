@@ -25,7 +25,7 @@ public sealed class WrongUseTests
     [InlineData("place solve --system a --pin c2", "c2=VM1")]
     [InlineData("place solve --system a --load x", "needs a rate")]
     [InlineData("place solve --system a --edge-cost-share 2", "from 0 to 1")]
-    [InlineData("place solve --system a --one-resource-per-layer maybe", "true or false")]
+    [InlineData("place solve --system a --one-resource-per-layer maybe", "true, false")]
     [InlineData("place solve --system a --output a", "inputs are never changed")]
     [InlineData("place evaluate --system a", "--placement")]
     [InlineData("place compare --system a --placement b", "at least twice")]

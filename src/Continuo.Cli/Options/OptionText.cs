@@ -25,13 +25,6 @@ internal static class OptionText
             ? number
             : throw new FormatException(most == long.MaxValue ? $"needs a whole number of {least} or more" : $"needs a whole number from {least} to {most}");
 
-    public static bool Truth(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" or "YES" or "ON" or "1" => true,
-        "FALSE" or "NO" or "OFF" or "0" => false,
-        _ => throw new FormatException("needs true or false"),
-    };
-
     /// <summary><c>10s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>, <c>0</c>; a bare number is in seconds.</summary>
     public static TimeSpan Duration(string text)
     {

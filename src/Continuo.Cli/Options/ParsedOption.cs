@@ -15,6 +15,7 @@ internal static class ParsedOption
     {
         HelpName = value,
         Description = description,
+        Arity = ArgumentArity.ExactlyOne,
         CustomParser = result => Read(result, name, read),
     };
 

@@ -13,7 +13,7 @@ internal sealed class SystemOptions
     private readonly Option<LoadText?> _load = ParsedOption.Of("--load", "RATE", "Requests/s at the sources: 1.8, or c1=0.5,c2=2. Default: the load of the files", LoadText.Read);
     private readonly Option<string?> _rules = ParsedOption.Of("--rules", "NAME", "How placements are judged: continuo (default), space4ai-d, space4ai-r", text => OptionText.Choice(text, "continuo", "space4ai-d", "space4ai-r"));
     private readonly Option<double?> _edgeShare = ParsedOption.Of<double?>("--edge-cost-share", "SHARE", "Share of the cost of edge devices that is charged, 0 to 1. Default 1", text => OptionText.NumberBetween(text, 0, 1));
-    private readonly Option<bool?> _oneResource = ParsedOption.Of<bool?>("--one-resource-per-layer", "true|false", "At most one resource of each edge or cloud layer. Default true", text => OptionText.Truth(text));
+    private readonly Option<string?> _oneResource = ParsedOption.Of("--one-resource-per-layer", "true|false", "At most one resource of each edge or cloud layer. Default true", text => OptionText.Choice(text, "true", "false"));
     private readonly Option<bool> _backward = new("--allow-backward") { Description = "Requests may go from the cloud back to the edge" };
 
     public void AddTo(Command command)
@@ -43,7 +43,7 @@ internal sealed class SystemOptions
         return preset with
         {
             EdgeCostShare = parsed.GetValue(_edgeShare) ?? preset.EdgeCostShare,
-            OneResourcePerLayer = parsed.GetValue(_oneResource) ?? preset.OneResourcePerLayer,
+            OneResourcePerLayer = (parsed.GetValue(_oneResource) ?? "true") == "true",
             AllowBackward = parsed.GetValue(_backward) || preset.AllowBackward,
         };
     }

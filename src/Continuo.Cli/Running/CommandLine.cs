@@ -14,9 +14,9 @@ internal static class CommandLine
         var runner = new CommandRunner(surroundings);
         var root = RootOfCommands.Create(runner);
         var parsed = root.Parse(OptionSpelling.WithHyphens(arguments), Parsing);
-        if (parsed.Errors.Count > 0)
+        if (WrongUse.In(parsed) is { } wrong)
         {
-            surroundings.Error.Write(WrongUse.Describe(parsed) + "\n");
+            surroundings.Error.Write(wrong + "\n");
             surroundings.Error.Flush();
             return ExitCode.WrongUse;
         }

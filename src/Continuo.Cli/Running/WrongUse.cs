@@ -8,13 +8,14 @@ using Continuo.Files;
 /// <summary>One line about a command line that cannot be understood.</summary>
 internal static class WrongUse
 {
-    public static string Describe(ParseResult parsed)
+    /// <summary>What is wrong, if anything is.</summary>
+    public static string? In(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var problem = parsed.UnmatchedTokens.Count > 0
-            ? Unmatched(command, parsed.UnmatchedTokens[0])
-            : parsed.Errors.Select(error => Wording(command, error)).First();
-        return Line(command, problem);
+        var problem = SwallowedOption(parsed)
+            ?? (parsed.UnmatchedTokens.Count > 0 ? Unmatched(command, parsed.UnmatchedTokens[0]) : null)
+            ?? parsed.Errors.Select(error => Wording(command, error)).FirstOrDefault();
+        return problem is null ? null : Line(command, problem);
     }
 
     public static string Line(Command command, string problem) =>
@@ -23,9 +24,20 @@ internal static class WrongUse
     public static string Name(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "continuo";
 
+    /// <summary>An option whose value was forgotten takes the next option for it.</summary>
+    private static string? SwallowedOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()
+        .Where(option => option.Tokens.Any(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+        .Select(option => $"option '{option.Option.Name}' needs a value")
+        .FirstOrDefault();
+
     private static string Unmatched(Command command, string token)
     {
         var isOption = token.StartsWith('-');
+        if (isOption && command.Action is null)
+        {
+            return $"needs a command: {Names(command)}";
+        }
+
         var known = isOption ? OptionNames(command) : command.Subcommands.Select(sub => sub.Name);
         var hint = Suggestion.For(token, known) is { } suggestion ? $"; {suggestion}" : "";
         return isOption ? $"unknown option '{token}'{hint}"
