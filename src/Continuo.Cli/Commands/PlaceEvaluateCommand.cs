@@ -22,7 +22,7 @@ internal static class PlaceEvaluateCommand
         return runner.Bind(command, (parsed, _) => Evaluate(new EvaluateOptions(system.Read(parsed), parsed.GetValue(placement)!)));
     }
 
-    private static Answer Evaluate(EvaluateOptions options)
+    public static Answer Evaluate(EvaluateOptions options)
     {
         var input = PlacementInputReader.Read(options.System);
         if (!input.Succeeded)

@@ -15,6 +15,7 @@ internal static class RootOfCommands
             PlaceCommand.Create(runner),
             GraphCommand.Create(runner),
             SchemaCommand.Create(runner),
+            Space4AiDCommand.Create(runner),
             DemoCommand.Create(runner),
         };
         root.SetAction(parsed => root.Parse("--help").Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Output }));

@@ -35,7 +35,8 @@ internal static class SolveDocument
         Infeasible(writer, result.Infeasible);
     }
 
-    private static void Infeasible(Utf8JsonWriter writer, InfeasibilityReport? report)
+    /// <summary>Writes why there is no placement.</summary>
+    public static void Infeasible(Utf8JsonWriter writer, InfeasibilityReport? report)
     {
         if (report is null)
         {

@@ -2,6 +2,7 @@ namespace Continuo.Cli.Options;
 
 using System.Globalization;
 
+using Continuo.Cli.Running;
 using Continuo.Files;
 
 /// <summary>Reads the texts of option values; a <see cref="FormatException"/> completes "option X got 'text' but …".</summary>
@@ -11,6 +12,20 @@ internal static class OptionText
 
     public static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("needs a number");
+
+    /// <summary>A number of 0 or more among several values of one option.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static double NumberOrWrongUse(string option, string text)
+    {
+        try
+        {
+            return NumberFromZero(text);
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException($"option '{option}' got '{text}' but {wrong.Message}", wrong);
+        }
+    }
 
     public static double NumberBetween(string text, double least, double most) =>
         Number(text) is var number && number >= least && number <= most

@@ -19,5 +19,6 @@ internal static class CliCodes
     public const string OutputNotWritten = "CON2041";
     public const string SampleMissing = "CON2042";
     public const string UnknownSchema = "CON2043";
+    public const string MethodNotAvailable = "CON2044";
     public const string InternalFault = "CON2099";
 }
