@@ -47,8 +47,8 @@ internal static class WrongUse
 
     private static string Wording(Command command, ParseError error) =>
         command.Subcommands.Count > 0 && command.Action is null ? $"needs a command: {Names(command)}"
-        : error.SymbolResult is OptionResult option && option.Tokens.Count == 0 && option.Option.Arity.MinimumNumberOfValues > 0
-            ? $"option '{option.Option.Name}' needs a value"
+        : error.SymbolResult is OptionResult option && option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues
+            ? $"option '{option.Option.Name}' needs {(option.Option.Arity.MinimumNumberOfValues == 1 ? "a value" : $"{option.Option.Arity.MinimumNumberOfValues} values")}"
         : error.SymbolResult is OptionResult repeated && repeated.Option.Arity.MaximumNumberOfValues == 1 && repeated.IdentifierTokenCount > 1
             ? $"option '{repeated.Option.Name}' is given more than once"
         : error.Message;
