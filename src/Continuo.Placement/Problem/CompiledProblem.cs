@@ -8,7 +8,7 @@ using Continuo.Placement.Rules;
 /// <c>…Start</c> arrays give where the parts of an owner begin, with one entry more at the end. Resources: servers (edge
 /// devices, then virtual machines) come first, functions after them.
 /// </summary>
-internal sealed class CompiledProblem
+internal sealed record CompiledProblem
 {
     public required SystemDescription System { get; init; }
 

@@ -38,4 +38,7 @@ public sealed record PlacementRequest
 
     /// <summary>A placement to start from, if any.</summary>
     public Placement? Start { get; init; }
+
+    /// <summary>Whether a proof of infeasibility is followed by its minimal conflict and smallest relaxations. Default true.</summary>
+    public bool ExplainInfeasible { get; init; } = true;
 }

@@ -2,6 +2,7 @@ namespace Continuo.Placement.Solvers;
 
 using Continuo.Model;
 using Continuo.Placement.Evaluators;
+using Continuo.Placement.Infeasibility;
 using Continuo.Placement.Problem;
 using Continuo.Placement.Solvers.Exact;
 using Continuo.Placement.Solvers.LocalSearch;
@@ -68,7 +69,7 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
         search.Run(beats ? start : null, Budget);
         if (search.Best is null)
         {
-            return search.IsComplete ? Infeasible("exact") : Result("exact", SolveStatus.Unknown, null, search.Bound);
+            return search.IsComplete ? OverBudget() : Result("exact", SolveStatus.Unknown, null, search.Bound);
         }
 
         var best = search.IsComplete ? new CanonicalPlacement(search.Best, search.Ties, monitor).Find() : search.Best;
@@ -111,7 +112,21 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
             ? Result(method, SolveStatus.Feasible, best, null)
             : Result(method, SolveStatus.Unknown, null, null);
 
-    private SolveResult Infeasible(string method) => Result(method, SolveStatus.Infeasible, null, null);
+    private SolveResult Infeasible(string method)
+    {
+        var result = Result(method, SolveStatus.Infeasible, null, null);
+        return request.ExplainInfeasible && !monitor.ShouldStop
+            ? result with { Infeasible = InfeasibilityAnalysis.Of(problem, monitor) }
+            : result;
+    }
+
+    private SolveResult OverBudget()
+    {
+        var result = Result("exact", SolveStatus.Infeasible, null, null);
+        var search = new ExactSearch(problem, request.Threads, monitor);
+        search.Run(null, double.PositiveInfinity);
+        return result with { Infeasible = InfeasibilityAnalysis.OfBudget(search.IsComplete ? search.Best?.Cost : null) };
+    }
 
     private SolveResult Result(string method, SolveStatus status, PlacementState? best, double? bound)
     {

@@ -102,23 +102,21 @@ internal sealed class ExactWorker
     {
         _groups.Capacities(vector, _problem, _instances);
         var cost = ServerGroups.LeastCost(vector, _problem);
-        Decision decision;
-        do
+        var decision = DecideVector(vector.Pass, outcome.Target - cost);
+        while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst))
         {
-            var budget = outcome.Target - cost;
-            if (budget <= 0 || (vector.Pass == 0 && _cuts.Refute(_instances, budget)))
-            {
-                return;
-            }
-
-            decision = _search.Decide(_instances, budget, 2000L << Math.Min(3 * vector.Pass, 30), exactCounts: true);
-            _search.CollectCut(_cuts);
+            decision = DecideVector(vector.Pass, outcome.Target - cost);
         }
-        while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst));
 
         if (decision == Decision.Found)
         {
+            // It only reaches the best cost; whether the vector can do better is still to be decided.
             outcome.AddTie(_instances, cost);
+            do
+            {
+                decision = DecideVector(vector.Pass, Target(outcome.Best, withTies: false) - cost);
+            }
+            while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst));
         }
 
         if (decision == Decision.Open)
@@ -126,6 +124,18 @@ internal sealed class ExactWorker
             vector.Pass++;
             outcome.Undecided.Add(vector);
         }
+    }
+
+    private Decision DecideVector(int pass, double budget)
+    {
+        if (budget <= 0 || (pass == 0 && _cuts.Refute(_instances, budget)))
+        {
+            return Decision.Refuted;
+        }
+
+        var decision = _search.Decide(_instances, budget, 2000L << Math.Min(3 * pass, 30), exactCounts: true);
+        _search.CollectCut(_cuts);
+        return decision;
     }
 
     private void Branch(SearchNode node, NodeOutcome outcome)

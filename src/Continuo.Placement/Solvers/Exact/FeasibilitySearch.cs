@@ -26,9 +26,10 @@ internal sealed class FeasibilitySearch
     }
 
     /// <summary>Searches.</summary>
-    /// <param name="found">The placement, with the fewest instances it needs, when the answer is <see cref="Decision.Found"/>.</param>
+    /// <param name="found">The placement, when the answer is <see cref="Decision.Found"/>.</param>
     /// <param name="nodes">Most nodes; <see cref="Decision.Open"/> when they do not suffice.</param>
-    public Decision Run(out PlacementState? found, long nodes = long.MaxValue)
+    /// <param name="reduceCounts">Whether it gets the fewest instances it needs, instead of all there are.</param>
+    public Decision Run(out PlacementState? found, long nodes = long.MaxValue, bool reduceCounts = true)
     {
         found = null;
         var stack = new Stack<SearchNode>([SearchNode.Root(_problem.GroupCount, [])]);
@@ -49,7 +50,11 @@ internal sealed class FeasibilitySearch
             _monitor.Count(1 + _search.Nodes - before);
             if (decision == Decision.Found)
             {
-                InstanceCounts.Reduce(_search.Found, _dearestFirst);
+                if (reduceCounts)
+                {
+                    InstanceCounts.Reduce(_search.Found, _dearestFirst);
+                }
+
                 found = _search.Found;
                 return decision;
             }
