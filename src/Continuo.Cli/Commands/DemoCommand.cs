@@ -50,7 +50,7 @@ internal static class DemoCommand
 
     private static Outcome<PlacementRequest> Read(Call call, string name, out string path)
     {
-        path = SampleFolder.Find(call.Surroundings.ProgramFolder, name) ?? "";
+        path = SampleFolder.Find(call.Surroundings.CurrentFolder, call.Surroundings.ProgramFolder, name) ?? "";
         if (path.Length == 0)
         {
             return new Outcome<PlacementRequest>(

@@ -18,7 +18,7 @@ internal static class DemoScreen
         screen.Heading("Try it yourself");
         screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --output placement.json");
         screen.Line($"  continuo place explain --application-dir {chapters[0].Path} --placement placement.json");
-        screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --load 4        what if ten times the load came?");
+        screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --load 4     # and if ten times the load came?");
     }
 
     private static void First(Screen screen, DemoChapter chapter, string report)

@@ -22,12 +22,28 @@ internal static class ExplanationScreen
                 explanation.Binding.Select(rule => (string[])[rule.Rule, Value(rule, rule.Value), Value(rule, rule.Limit), Figures.Percent(rule.Slack)]));
         }
 
-        if (explanation.Prices.Length > 0)
+        Prices(screen, evaluation, explanation);
+        screen.Heading("Why each component is where it is");
+        foreach (var component in explanation.Components)
         {
-            screen.Heading("What another limit would cost");
+            Reason(screen, evaluation, component);
+        }
+    }
+
+    private static void Prices(Screen screen, Evaluation evaluation, PlacementExplanation explanation)
+    {
+        if (explanation.Prices.Length == 0)
+        {
+            return;
+        }
+
+        screen.Heading("What another limit would cost");
+        var telling = explanation.Prices.Where(price => price.Cost is not { } cost || Math.Abs(cost - evaluation.Cost) > 1e-9 * evaluation.Cost).ToList();
+        if (telling.Count > 0)
+        {
             screen.Table(
                 ["limit", ">from", ">to", ">cheapest then", ">change"],
-                explanation.Prices.Select(price => (string[])
+                telling.Select(price => (string[])
                 [
                     price.Limit,
                     Figures.Seconds(price.FromSeconds),
@@ -37,17 +53,17 @@ internal static class ExplanationScreen
                 ]));
         }
 
-        screen.Heading("Why each component is where it is");
-        foreach (var component in explanation.Components)
+        var others = explanation.Prices.Length - telling.Count;
+        if (others > 0)
         {
-            Reason(screen, evaluation, component);
+            var (least, most) = (explanation.Prices.Min(p => p.ToSeconds / p.FromSeconds), explanation.Prices.Max(p => p.ToSeconds / p.FromSeconds));
+            screen.Line($"  {(telling.Count == 0 ? "No" : "No other")} limit changes the cheapest cost when it is multiplied by {least:0.##} or {most:0.##}.");
         }
     }
 
     private static void Reason(Screen screen, Evaluation evaluation, ComponentReason component)
     {
-        var why = component.Why.StartsWith(component.Component, StringComparison.Ordinal) ? component.Why : $"{component.Component}: {component.Why}";
-        screen.Line("  " + why);
+        screen.Line($"  {component.Component}: {component.Why}");
         if (component.NextBest is not { } next)
         {
             return;
