@@ -5,7 +5,7 @@ using Continuo.Charts.Svg;
 
 /// <summary>A number that matters most, shown large at the top of a report.</summary>
 /// <param name="Label">What it is.</param>
-/// <param name="Value">The number as text.</param>
+/// <param name="Value">The number as text, or a word or two, which are shown smaller.</param>
 public sealed record KeyFigure(string Label, string Value)
 {
     /// <summary>Its unit. Default none.</summary>
@@ -19,7 +19,7 @@ public sealed record KeyFigure(string Label, string Value)
 
     internal Element Draw()
     {
-        var value = Element.Of("dd").Class("value").Text(Value);
+        var value = Element.Of("dd").Class(Value.Any(char.IsAsciiDigit) ? "value" : "value words").Text(Value);
         value = Unit.Length > 0 ? value.Text(" ").Add(Element.Of("span").Class("unit").Text(Unit)) : value;
         var card = Element.Of("div").Class("card").Add(Element.Of("dt").Text(Label), value);
         var note = Note.Length > 0 || Standing == Standing.None ? Note : StandingMark.ClassOf(Standing);

@@ -21,6 +21,7 @@ internal static class PageStyle
         .card dt{color:var(--muted);font-size:.8125rem}
         .card dd{margin:0}
         .card .value{font-size:1.625rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
+        .card .words{font-size:1.25rem;line-height:1.69}
         .card .unit{font-size:.9375rem;font-weight:400;color:var(--muted)}
         .card .note{font-size:.8125rem;color:var(--muted)}
         figure{margin:16px 0 24px}
@@ -37,6 +38,8 @@ internal static class PageStyle
         tbody tr{border-bottom:1px solid var(--grid)}
         tbody tr:last-child{border-bottom:0}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .sentence{min-width:18ch}
+        .short{white-space:nowrap}
         th:last-child,td:last-child{padding-right:0}
         .status{display:inline-flex;align-items:baseline;gap:6px}
         .chart.sign{flex:none;position:relative;top:1px}

@@ -6,6 +6,9 @@ using Continuo.Charts.Markup;
 /// <summary>A table; the first cell of each row is its header.</summary>
 public sealed record ReportTable : ReportBlock
 {
+    /// <summary>Row headers up to this length stay on one line.</summary>
+    private const int ShortHeader = 24;
+
     /// <summary>What the table tells. Default none.</summary>
     public string Caption { get; init; } = "";
 
@@ -28,9 +31,15 @@ public sealed record ReportTable : ReportBlock
 
     private Element Row(ImmutableArray<TableCell> cells) => Element.Of("tr").Add(Columns.Select((column, i) =>
     {
-        var cell = Aligned(i == 0 ? Element.Of("th").With("scope", "row") : Element.Of("td"), column);
+        var cell = Aligned(i == 0 ? Header(cells) : Element.Of("td"), column);
         return i < cells.Length ? cells[i].Draw(cell) : cell;
     }));
+
+    private static Element Header(ImmutableArray<TableCell> cells)
+    {
+        var header = Element.Of("th").With("scope", "row");
+        return cells.Length > 0 && cells[0].Text.Length <= ShortHeader ? header.Class("short") : header;
+    }
 
     private static Element Aligned(Element cell, TableColumn column) => column.Kind == ColumnKind.Number ? cell.Class("number") : cell;
 }

@@ -23,7 +23,10 @@ public sealed record TableCell(string Text, Standing Standing = Standing.None)
     /// <returns>The cell.</returns>
     public static TableCell Of(double value, Standing standing = Standing.None) => new(NumberText.Of(value), standing);
 
+    /// <summary>Texts from this length on are sentences, whose column must not become a tower of words.</summary>
+    private const int SentenceLength = 40;
+
     internal Element Draw(Element cell) => Standing == Standing.None
-        ? cell.Text(Text)
+        ? (Text.Length < SentenceLength ? cell : cell.Class("sentence")).Text(Text)
         : cell.Add(StatusLine.Of(Standing, Text.Length > 0 ? Text : StandingMark.ClassOf(Standing)));
 }

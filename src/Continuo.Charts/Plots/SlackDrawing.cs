@@ -29,6 +29,7 @@ internal sealed class SlackDrawing
 
         // One row far beyond its limit must not flatten the others: its bar ends in an arrow.
         var most = chart.Scale == SlackScale.ShareOfLimit ? Math.Clamp(reach.Maximum, 1, 2) : reach.Maximum;
+        most *= chart.Bars.Any(bar => double.IsPositiveInfinity(Length(bar.Value, bar))) ? 1.1 : 1;
         _scale = LinearScale.Over(0, most, _left, _right, 6);
     }
 

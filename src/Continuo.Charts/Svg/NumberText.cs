@@ -34,8 +34,11 @@ public static class NumberText
         return decimals > 0 ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
-    /// <summary>A value with a fixed number of decimals.</summary>
-    internal static string Fixed(double value, int decimals)
+    /// <summary>A value with a fixed number of decimals, for columns of numbers.</summary>
+    /// <param name="value">A finite value.</param>
+    /// <param name="decimals">Decimals, ≥ 0.</param>
+    /// <returns>For instance <c>12 300.50</c>.</returns>
+    public static string Fixed(double value, int decimals)
     {
         var text = Math.Abs(value).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             .Replace(",", "\u202F", StringComparison.Ordinal);

@@ -15,10 +15,10 @@ public sealed record Picture(double Width, double Height, string Title, string D
     private const double Margin = 16;
 
     /// <summary>The picture as an element of a page that has the style sheet, such as a report.</summary>
-    /// <remarks>It narrows to four fifths of its width at most; what holds it should scroll.</remarks>
+    /// <remarks>It narrows to three quarters of its width at most; what holds it should scroll.</remarks>
     /// <returns>An <c>svg</c> element.</returns>
     public Element ToElement() => Root(
-        Element.Of("svg").With("style", $"max-width:{SvgNumber.Format(Width)}px;min-width:{SvgNumber.Format(Width * 0.8)}px")).Add(Content);
+        Element.Of("svg").With("style", $"max-width:{SvgNumber.Format(Width)}px;min-width:{SvgNumber.Format(Width * 0.75)}px")).Add(Content);
 
     /// <summary>The picture as an SVG file, with its own colours for light and dark.</summary>
     /// <returns>The text of the file.</returns>

@@ -66,7 +66,7 @@ internal static class DemoCommand
     /// <summary>Writes the report where the user stands, or where that is not allowed into the folder for temporary files.</summary>
     private static string Report(Surroundings surroundings, DemoChapter chapter)
     {
-        var html = PlacementReport.Html(chapter.Request, chapter.Result, chapter.Explanation, "continuo demo");
+        var html = PlacementReport.Of(chapter.Request, chapter.Result, chapter.Explanation, command: "continuo demo").ToHtml();
         var here = Path.Combine(surroundings.CurrentFolder, ReportName);
         if (OutputTarget.Write(here, () => html).IsEmpty)
         {

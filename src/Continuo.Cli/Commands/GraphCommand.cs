@@ -59,10 +59,11 @@ internal static class GraphCommand
         };
     }
 
+    /// <summary>Without a load in the files the figures are those of an idle system.</summary>
     private static LayeredDag Graph(SystemDescription system, Placement? placement) => placement is null
-        ? PlacementGraph.OfApplication(system)
-        : PlacementGraph.OfPlacement(
-            system, placement, system.Load is { } load ? new PlacementEvaluator(system, load, EvaluationRules.Continuo).Evaluate(placement) : null);
+        ? ApplicationGraph.Of(system)
+        : ApplicationGraph.Of(
+            system, new PlacementEvaluator(system, system.Load ?? LoadProfile.Of(0), EvaluationRules.Continuo).Evaluate(placement));
 
     private static string Text(LayeredDag graph, string format) => format switch
     {

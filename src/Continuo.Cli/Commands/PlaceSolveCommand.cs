@@ -10,6 +10,7 @@ using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
 using Continuo.Files;
 using Continuo.Model;
+using Continuo.Placement.Explanation;
 using Continuo.Placement.Reports;
 using Continuo.Placement.Solvers;
 
@@ -28,7 +29,7 @@ internal static class PlaceSolveCommand
         command.Options.Add(output);
         command.Options.Add(report);
         return runner.Bind(command, (parsed, call) => Solve(
-            new SolveOptions(system.Read(parsed), search.Read(parsed), parsed.GetValue(output), parsed.GetValue(report)), call));
+            new SolveOptions(system.Read(parsed), search.Read(parsed), parsed.GetValue(output), parsed.GetValue(report), TypedCommand.Of(parsed)), call));
     }
 
     private static Answer Solve(SolveOptions options, Call call)
@@ -46,7 +47,7 @@ internal static class PlaceSolveCommand
 
         var result = PlacementSolver.Solve(request.Value, call.Progress, call.Cancellation);
         var interrupted = call.Cancellation.IsCancellationRequested;
-        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. Files(options, request.Value, result)];
+        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. Files(options, request.Value, result, request.Diagnostics, call.Cancellation)];
         return new Answer(Code(result, interrupted, notes), notes)
         {
             Members = writer => SolveDocument.WriteMembers(writer, request.Value.System, result),
@@ -80,11 +81,21 @@ internal static class PlaceSolveCommand
         }
     }
 
-    private static IEnumerable<Diagnostic> Files(SolveOptions options, PlacementRequest request, SolveResult result)
+    private static IEnumerable<Diagnostic> Files(
+        SolveOptions options, PlacementRequest request, SolveResult result, ImmutableArray<Diagnostic> read, CancellationToken cancellation)
     {
         ImmutableArray<Diagnostic> placement = result is { Placement: { } found, Evaluation: { } evaluation }
             ? OutputTarget.Write(options.Output, () => SolutionWriter.Write(request.System, found, evaluation))
             : [];
-        return [.. placement, .. OutputTarget.Write(options.Report, () => PlacementReport.Html(request, result))];
+        return [.. placement, .. OutputTarget.Write(options.Report, () => Report(options, request, result, read, cancellation))];
+    }
+
+    private static string Report(
+        SolveOptions options, PlacementRequest request, SolveResult result, ImmutableArray<Diagnostic> read, CancellationToken cancellation)
+    {
+        var explanation = result.Placement is { } placement && !cancellation.IsCancellationRequested
+            ? PlacementExplainer.Explain(request, placement, cancellation)
+            : null;
+        return PlacementReport.Of(request, result, explanation, read, options.CommandText).ToHtml();
     }
 }

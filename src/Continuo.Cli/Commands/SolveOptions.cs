@@ -7,4 +7,5 @@ using Continuo.Cli.Options;
 /// <param name="Search">How to search.</param>
 /// <param name="Output">File for the placement.</param>
 /// <param name="Report">File for the report.</param>
-internal sealed record SolveOptions(SystemArguments System, SearchArguments Search, string? Output, string? Report);
+/// <param name="CommandText">The command as it was typed, for the report.</param>
+internal sealed record SolveOptions(SystemArguments System, SearchArguments Search, string? Output, string? Report, string CommandText);

@@ -7,7 +7,7 @@ using Continuo.Placement.Solvers.Exact;
 /// <summary>Asks whether variants of a problem have a placement, and remembers whether every answer was certain.</summary>
 internal sealed class FeasibilityQuestions(SearchMonitor monitor)
 {
-    private const long NodesPerQuestion = 1_000_000;
+    private const long NodesPerQuestion = 100_000;
 
     /// <summary>Whether no question was left open.</summary>
     public bool AllAnswered { get; private set; } = true;

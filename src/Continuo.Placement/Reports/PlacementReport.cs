@@ -1,97 +1,110 @@
 namespace Continuo.Placement.Reports;
 
 using System.Collections.Immutable;
-
 using Continuo.Charts.Pages;
-using Continuo.Charts.Svg;
 using Continuo.Model;
 using Continuo.Placement.Explanation;
+using Continuo.Placement.Reports.Sections;
+using Continuo.Placement.Rules;
 using Continuo.Placement.Solvers;
 
-/// <summary>The report on a search: one HTML document that needs nothing else.</summary>
+/// <summary>A placement as a page for the person who operates it: what was found, where everything runs, what it costs and why.</summary>
 public static class PlacementReport
 {
-    /// <summary>Writes the report.</summary>
-    /// <param name="request">What was asked.</param>
-    /// <param name="result">What was found.</param>
-    /// <param name="explanation">Why the placement is as it is, if that was asked too.</param>
-    /// <param name="command">The command that made the report, for its footer.</param>
-    /// <returns>HTML.</returns>
-    public static string Html(PlacementRequest request, SolveResult result, PlacementExplanation? explanation = null, string command = "")
+    /// <summary>The report of a search: of its placement, or of why there is none.</summary>
+    /// <param name="request">What was to be placed.</param>
+    /// <param name="result">What the search found.</param>
+    /// <param name="explanation">Reasons of places and prices of limits; without it their sections are left out.</param>
+    /// <param name="diagnostics">What was noticed on reading the input.</param>
+    /// <param name="command">The command line, for the footer; may be empty.</param>
+    /// <returns>The page.</returns>
+    public static ReportPage Of(
+        PlacementRequest request, SolveResult result, PlacementExplanation? explanation = null, ImmutableArray<Diagnostic> diagnostics = default, string command = "")
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(result);
-        var name = request.System.Application.Name;
-        return new ReportPage
-        {
-            Title = name.Length > 0 ? $"Placement of {name}" : "Placement",
-            Subtitle = $"{request.System.Application.Components.Length} components, load {ReportFigures.Load(request.Load)}, rules {request.Rules.Name}",
-            KeyFigures = KeyFigures(request, result),
-            Sections = [.. Sections(request, result, explanation)],
-            Command = command,
-            Footer = $"Method {result.Method}, seed {result.Seed}, {result.Threads} threads, {result.Evaluations} evaluated placements and search nodes.",
-        }.ToHtml();
+        return Page(
+            new ReportSubject
+            {
+                System = request.System,
+                Rules = request.Rules,
+                Load = request.Load,
+                Restrictions = request.Restrictions,
+                Result = result,
+                Evaluation = result.Evaluation,
+                Explanation = explanation,
+                Diagnostics = diagnostics.IsDefault ? [] : diagnostics,
+            },
+            command);
     }
 
-    private static IEnumerable<ReportSection> Sections(PlacementRequest request, SolveResult result, PlacementExplanation? explanation)
+    /// <summary>The report of a given placement, without a search.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="rules">The rules by which the placement was evaluated.</param>
+    /// <param name="evaluation">The placement under a load.</param>
+    /// <param name="explanation">Reasons of places and prices of limits; without it their sections are left out.</param>
+    /// <param name="diagnostics">What was noticed on reading the input.</param>
+    /// <param name="command">The command line, for the footer; may be empty.</param>
+    /// <returns>The page.</returns>
+    public static ReportPage Of(
+        SystemDescription system,
+        EvaluationRules rules,
+        Evaluation evaluation,
+        PlacementExplanation? explanation = null,
+        ImmutableArray<Diagnostic> diagnostics = default,
+        string command = "")
     {
-        if (result.Infeasible is { } infeasible)
-        {
-            yield return InfeasibilitySection.Of(request.System, infeasible);
-        }
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return Page(
+            new ReportSubject
+            {
+                System = system,
+                Rules = rules,
+                Load = evaluation.Load,
+                Evaluation = evaluation,
+                Explanation = explanation,
+                Diagnostics = diagnostics.IsDefault ? [] : diagnostics,
+            },
+            command);
+    }
 
-        if (result is { Placement: { } placement, Evaluation: { } evaluation })
+    private static ReportPage Page(ReportSubject subject, string command) => new()
+    {
+        Title = $"Placement of {(subject.System.Application.Name is { Length: > 0 } name ? name : "the application")}",
+        Subtitle = $"{subject.LoadText} · rules {subject.Rules.Name}",
+        KeyFigures = HeadFigures.Of(subject),
+        Sections = [.. SectionsOf(subject)],
+        Command = command,
+    };
+
+    private static IEnumerable<ReportSection> SectionsOf(ReportSubject subject)
+    {
+        yield return VerdictSection.Of(subject);
+        if (subject.Evaluation is { } evaluation)
         {
-            yield return PlaceSections.Picture(request.System, placement, evaluation);
-            yield return PlaceSections.Limits(evaluation);
-            yield return PlaceSections.Cost(evaluation);
+            yield return MapSection.Of(subject, evaluation);
+            yield return ComponentSection.Of(subject, evaluation);
+            yield return LimitSection.Of(subject, evaluation);
+            yield return ResourceSection.Of(subject, evaluation);
+            yield return CostSection.Of(subject, evaluation);
+            if (subject.Explanation is { } explanation)
+            {
+                yield return PriceSection.Of(subject, evaluation, explanation);
+            }
         }
         else
         {
-            yield return new ReportSection("The application", [new ReportFigure(PlacementGraph.OfApplication(request.System).Draw())]);
+            yield return DemandSection.Of(subject);
         }
 
-        if (explanation is not null)
+        if (subject.Result is { } result)
         {
-            yield return ExplanationSection.Of(explanation);
+            yield return SearchSection.Of(subject, result);
         }
 
-        if (result.Trace.Length > 0)
-        {
-            yield return SearchSection.Of(result);
-        }
+        yield return AssumptionSection.Of(subject);
+        yield return DiagnosticSection.Of(subject);
     }
-
-    private static ImmutableArray<KeyFigure> KeyFigures(PlacementRequest request, SolveResult result)
-    {
-        var figures = ImmutableArray.CreateBuilder<KeyFigure>();
-        figures.Add(Verdict(result));
-        if (result.Cost is { } cost)
-        {
-            figures.Add(new KeyFigure("Cost", ReportFigures.Number(cost)) { Unit = request.Rules.Name == "continuo" ? "per hour" : "" });
-            figures.Add(result.LowerBound is { } bound
-                ? new KeyFigure("Lower bound", ReportFigures.Number(bound)) { Note = $"gap {ReportFigures.Percent(result.Gap ?? 0)}" }
-                : new KeyFigure("Lower bound", "none") { Note = "this method proves none" });
-        }
-
-        if (result.Evaluation is { } evaluation && ReportFigures.Tightest(evaluation) is { } tightest)
-        {
-            figures.Add(new KeyFigure("Tightest limit", ReportFigures.Percent(tightest.Share))
-            {
-                Note = $"{tightest.Name}, used",
-                Standing = tightest.Share > 1 ? Standing.Broken : tightest.Share >= 0.9 ? Standing.Close : Standing.Kept,
-            });
-        }
-
-        figures.Add(new KeyFigure("Search", ReportFigures.Number(result.Seconds)) { Unit = "s" });
-        return figures.ToImmutable();
-    }
-
-    private static KeyFigure Verdict(SolveResult result) => result.Status switch
-    {
-        SolveStatus.Optimal => new KeyFigure("Result", "optimal") { Note = "no placement is cheaper", Standing = Standing.Kept },
-        SolveStatus.Feasible => new KeyFigure("Result", "feasible") { Note = "keeps every rule", Standing = Standing.Kept },
-        SolveStatus.Infeasible => new KeyFigure("Result", "infeasible") { Note = "no placement keeps every rule", Standing = Standing.Broken },
-        _ => new KeyFigure("Result", "unknown") { Note = "the limit came first", Standing = Standing.Close },
-    };
 }

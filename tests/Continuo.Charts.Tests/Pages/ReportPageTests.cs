@@ -28,7 +28,7 @@ public sealed class ReportPageTests
         }.ToHtml();
 
         html.ShouldContain("<th scope=\"col\" class=\"number\">Value</th>");
-        html.ShouldContain("<th scope=\"row\">a&amp;b</th><td class=\"number\">2.5</td>");
+        html.ShouldContain("<th scope=\"row\" class=\"short\">a&amp;b</th><td class=\"number\">2.5</td>");
         html.ShouldContain("<span>broken</span>");
     }
 

@@ -138,6 +138,6 @@ internal sealed class CompiledDag
         var across = Enumerable.Range(0, From.Length).Where(edge => Rank[From[edge]] <= rank && Rank[To[edge]] > rank).ToArray();
         var labels = across.Where(edge => Rank[To[edge]] == rank + 1)
             .Select(edge => TextMeasure.Width(Graph.Edges[edge].Label, DagMetrics.SubtitleSize)).Append(0).Max();
-        return Math.Ceiling(Math.Max(Math.Clamp(44 + 2.5 * across.Length, 52, 120), Math.Min(120, labels + 40)));
+        return Math.Ceiling(Math.Max(Math.Clamp(38 + 2.5 * across.Length, 44, 110), Math.Min(120, labels + 32)));
     }
 }

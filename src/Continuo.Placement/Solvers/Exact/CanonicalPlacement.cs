@@ -23,7 +23,7 @@ internal sealed class CanonicalPlacement
         _problem = best.Problem;
         _monitor = monitor;
         _target = ExactWorker.Target(best.Cost, withTies: true);
-        _search = new NodeSearch(_problem, new PricedMinimum(_problem), monitor);
+        _search = new NodeSearch(_problem, new PricedMinimum(_problem), new LimitRows(_problem), monitor);
         _chosen = new ChoicePrefix(_problem);
         _search.Pins = _chosen;
         _witness = new PlacementState(_problem);

@@ -30,7 +30,8 @@ internal sealed class ExactSearch
         _problem = problem;
         _groups = new ServerGroups(problem);
         _monitor = monitor;
-        _workers = [.. Enumerable.Range(0, threads).Select(_ => new ExactWorker(problem, _groups, monitor))];
+        var limits = new LimitRows(problem);
+        _workers = [.. Enumerable.Range(0, threads).Select(_ => new ExactWorker(problem, _groups, limits, monitor))];
     }
 
     /// <summary>The best placement known.</summary>

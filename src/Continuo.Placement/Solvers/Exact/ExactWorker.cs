@@ -20,12 +20,12 @@ internal sealed class ExactWorker
     private readonly int[] _instances;
     private readonly int[] _dearestFirst;
 
-    public ExactWorker(CompiledProblem problem, ServerGroups groups, SearchMonitor monitor)
+    public ExactWorker(CompiledProblem problem, ServerGroups groups, LimitRows limits, SearchMonitor monitor)
     {
         (_problem, _groups) = (problem, groups);
         var minimum = new PricedMinimum(problem);
         _bound = new LagrangianBound(problem, groups, minimum);
-        _search = new NodeSearch(problem, minimum, monitor);
+        _search = new NodeSearch(problem, minimum, limits, monitor);
         _vectors = new CountVectors(problem, _bound);
         _cuts = new CapacityCuts(problem);
         _instances = new int[problem.ServerCount];

@@ -20,7 +20,7 @@ internal sealed class FeasibilitySearch
     {
         (_problem, _monitor) = (problem, monitor);
         _groups = new ServerGroups(problem);
-        _search = new NodeSearch(problem, new PricedMinimum(problem), monitor);
+        _search = new NodeSearch(problem, new PricedMinimum(problem), new LimitRows(problem), monitor);
         _instances = new int[problem.ServerCount];
         _dearestFirst = InstanceCounts.DearestFirst(problem);
     }

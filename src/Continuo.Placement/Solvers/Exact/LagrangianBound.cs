@@ -34,6 +34,7 @@ internal sealed class LagrangianBound
     {
         _groups.Capacities(node, _problem, _capacity);
         _minimum.Open(_capacity);
+        _minimum.ClearTimePrices();
         _minimum.SetFunctionPrice(1);
         node.Prices.AsSpan().CopyTo(_prices);
         var bestValue = double.NegativeInfinity;

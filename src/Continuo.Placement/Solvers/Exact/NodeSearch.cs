@@ -20,10 +20,10 @@ internal sealed class NodeSearch
     private readonly bool _hasLearnedTimes;
     private bool _refutedByPrices;
 
-    public NodeSearch(CompiledProblem problem, PricedMinimum minimum, SearchMonitor monitor)
+    public NodeSearch(CompiledProblem problem, PricedMinimum minimum, LimitRows limits, SearchMonitor monitor)
     {
         (_problem, _minimum) = (problem, minimum);
-        _prices = new VectorPrices(minimum);
+        _prices = new VectorPrices(problem, limits, minimum);
         _pool = new OptionPool(problem);
         _enumeration = new OptionEnumeration(problem, _pool);
         _lists = new OptionLists(problem);
@@ -68,7 +68,7 @@ internal sealed class NodeSearch
         {
             if (_prices.Refute(_bins))
             {
-                _refutedByPrices = round == 0;
+                _refutedByPrices = round == 0 && _prices.RefutingLeast > 0;
                 return Decision.Refuted;
             }
 

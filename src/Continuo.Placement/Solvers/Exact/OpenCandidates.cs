@@ -37,6 +37,9 @@ internal sealed class OpenCandidates
     public double Amount(int candidate) =>
         _problem.Resource[candidate] < _problem.ServerCount ? _problem.Work[candidate] : _problem.InvocationCost[candidate];
 
+    /// <summary>Seconds in the component's time without slowdown.</summary>
+    public double Time(int candidate) => _problem.TimeWeight[candidate] + _problem.ConstantTime[candidate];
+
     /// <summary>Opens the servers with a capacity above 0, and all functions.</summary>
     public void Set(ReadOnlySpan<int> capacities)
     {
@@ -58,7 +61,7 @@ internal sealed class OpenCandidates
         {
             if (_problem.IsEdge[_problem.Resource[i]] == isEdge && Contains(i))
             {
-                _packed[end++] = new PricedCandidate(_problem.Resource[i], i, Amount(i));
+                _packed[end++] = new PricedCandidate(_problem.Resource[i], i, Amount(i), Time(i));
             }
         }
 

@@ -13,6 +13,11 @@ internal sealed class PricedMinimum
     private readonly OpenCandidates _open;
     private readonly int[] _edge;
     private readonly int[] _cloud;
+    private readonly int[] _chosen;
+    private readonly int[] _componentOf;
+    private readonly double[] _timePrice;
+    private int _chosenCount;
+    private bool _hasTimePrices;
 
     public PricedMinimum(CompiledProblem problem)
     {
@@ -23,6 +28,13 @@ internal sealed class PricedMinimum
         Least = new double[problem.ComponentCount];
         _edge = new int[problem.Partitions.Length];
         _cloud = new int[problem.Partitions.Length];
+        _chosen = new int[problem.Partitions.Length];
+        _timePrice = new double[problem.ComponentCount * problem.Resources.Length];
+        _componentOf = new int[problem.Resource.Length];
+        for (var p = 0; p < problem.Partitions.Length; p++)
+        {
+            Array.Fill(_componentOf, problem.PartitionComponent[p], problem.CandidateStart[p], problem.CandidateStart[p + 1] - problem.CandidateStart[p]);
+        }
     }
 
     /// <summary>Price of one unit of work on a server, and of one unit of invocation cost of a function.</summary>
@@ -37,6 +49,41 @@ internal sealed class PricedMinimum
     /// <summary>Invocation cost of the minimising options.</summary>
     public double FunctionLoad { get; private set; }
 
+    /// <summary>Candidates of the minimising options.</summary>
+    public ReadOnlySpan<int> Chosen => _chosen.AsSpan(0, _chosenCount);
+
+    public int ComponentOf(int candidate) => _componentOf[candidate];
+
+    /// <summary>Forgets the prices of time.</summary>
+    public void ClearTimePrices()
+    {
+        if (_hasTimePrices)
+        {
+            Array.Clear(_timePrice);
+            _hasTimePrices = false;
+        }
+    }
+
+    /// <summary>Adds a price per second of some components' time without slowdown on a resource; −1: on all.</summary>
+    public void AddTimePrice(bool[] components, int resource, double price)
+    {
+        _hasTimePrices = true;
+        var resources = Price.Length;
+        for (var c = 0; c < components.Length; c++)
+        {
+            if (!components[c])
+            {
+                continue;
+            }
+
+            var row = _timePrice.AsSpan(c * resources, resources);
+            for (var r = Math.Max(resource, 0); r < (resource < 0 ? resources : resource + 1); r++)
+            {
+                row[r] += price;
+            }
+        }
+    }
+
     /// <summary>Restricts the options to servers with a capacity above 0.</summary>
     public void Open(ReadOnlySpan<int> capacities) => _open.Set(capacities);
 
@@ -49,6 +96,7 @@ internal sealed class PricedMinimum
     {
         Array.Clear(Load);
         FunctionLoad = 0;
+        _chosenCount = 0;
         var sum = 0.0;
         for (var c = 0; c < Least.Length; c++)
         {
@@ -77,8 +125,17 @@ internal sealed class PricedMinimum
     }
 
     /// <summary>Price of a candidate; infinite when it must not be used.</summary>
-    public double CandidatePrice(int candidate) =>
-        _open.Contains(candidate) ? Price[_problem.Resource[candidate]] * _open.Amount(candidate) : double.PositiveInfinity;
+    public double CandidatePrice(int candidate)
+    {
+        if (!_open.Contains(candidate))
+        {
+            return double.PositiveInfinity;
+        }
+
+        var resource = _problem.Resource[candidate];
+        return (Price[resource] * _open.Amount(candidate))
+            + (_timePrice[(_componentOf[candidate] * Price.Length) + resource] * _open.Time(candidate));
+    }
 
     /// <summary>Least price of a deployment, and the number of its partitions that stay at the edge.</summary>
     private (double Price, int Split) Deployment(int deployment)
@@ -89,8 +146,8 @@ internal sealed class PricedMinimum
         var split = 0;
         for (var p = first; p < end; p++)
         {
-            var edge = Cheapest(_open.Edge(p), out _edge[p]);
-            var cloud = Cheapest(_open.Cloud(p), out _cloud[p]);
+            var edge = _hasTimePrices ? CheapestWithTime(p, _open.Edge(p), out _edge[p]) : Cheapest(_open.Edge(p), out _edge[p]);
+            var cloud = _hasTimePrices ? CheapestWithTime(p, _open.Cloud(p), out _cloud[p]) : Cheapest(_open.Cloud(p), out _cloud[p]);
             if (_problem.Rules.AllowBackward)
             {
                 // Either kind may follow either: the cheaper candidate stands for both.
@@ -128,12 +185,32 @@ internal sealed class PricedMinimum
         return least;
     }
 
+    private double CheapestWithTime(int partition, ReadOnlySpan<PricedCandidate> candidates, out int cheapest)
+    {
+        var least = double.PositiveInfinity;
+        cheapest = -1;
+        var price = Price;
+        var time = _timePrice.AsSpan(_problem.PartitionComponent[partition] * price.Length, price.Length);
+        foreach (ref readonly var candidate in candidates)
+        {
+            var value = (price[candidate.Resource] * candidate.Amount) + (time[candidate.Resource] * candidate.Time);
+            if (value < least)
+            {
+                least = value;
+                cheapest = candidate.Number;
+            }
+        }
+
+        return least;
+    }
+
     private void AddLoads(int deployment, int split)
     {
         var first = _problem.PartitionStart[deployment];
         for (var p = first; p < _problem.PartitionStart[deployment + 1]; p++)
         {
             var candidate = p - first < split ? _edge[p] : _cloud[p];
+            _chosen[_chosenCount++] = candidate;
             var resource = _problem.Resource[candidate];
             if (resource < _problem.ServerCount)
             {

@@ -1,23 +1,27 @@
 namespace Continuo.Placement.Solvers.Exact;
 
+using Continuo.Placement.Problem;
+
 /// <summary>
 /// Prices per unit of capacity of the bins that refute a node: if the priced work of the cheapest options exceeds the priced
 /// capacities, no placement fits. The prices are duals of the packing program over the minimisers found so far.
 /// </summary>
 internal sealed class VectorPrices
 {
-    private const int Rounds = 14;
     private readonly PackingDual _dual = new();
     private readonly PricedMinimum _minimum;
-    private readonly double[] _bestPrices;
+    private readonly PriceRows _rows;
+    private readonly LimitRows _limits;
+    private double[] _best = [];
 
-    public VectorPrices(PricedMinimum minimum)
+    public VectorPrices(CompiledProblem problem, LimitRows limits, PricedMinimum minimum)
     {
         _minimum = minimum;
-        _bestPrices = new double[minimum.Price.Length];
+        _limits = limits;
+        _rows = new PriceRows(problem, limits, minimum);
     }
 
-    /// <summary>Least priced work at the prices that refuted last: no smaller priced capacity can do.</summary>
+    /// <summary>Least priced work at the prices that refuted last, when they price capacities alone; else 0.</summary>
     public double RefutingLeast { get; private set; }
 
     /// <summary>Room between priced capacity and least priced work, when the node is not refuted.</summary>
@@ -27,32 +31,39 @@ internal sealed class VectorPrices
     /// <returns>True when the node is refuted.</returns>
     public bool Refute(Bins bins)
     {
-        var count = bins.Count + (bins.HasBudget ? 1 : 0);
-        if (count == 0)
-        {
-            SetPrices(bins, [], 0);
-            Slack = double.PositiveInfinity;
-            return double.IsInfinity(_minimum.Evaluate());
-        }
-
         RefutingLeast = 0;
         if (bins.HasBudget && bins.Budget <= 0)
         {
             return true;
         }
 
+        return Refute(bins, withLimits: false, rounds: 14) || (_limits.Any && Refute(bins, withLimits: true, rounds: 30));
+    }
+
+    private bool Refute(Bins bins, bool withLimits, int rounds)
+    {
+        _rows.Set(bins, withLimits);
+        var count = _rows.Count;
+        if (count == 0)
+        {
+            _rows.Apply([]);
+            Slack = double.PositiveInfinity;
+            return double.IsInfinity(_minimum.Evaluate());
+        }
+
         _dual.Reset(count);
-        Span<double> even = stackalloc double[count];
-        even.Fill(1.0 / count);
+        Array.Resize(ref _best, count);
+        var even = new double[count];
+        Array.Fill(even, 1.0 / count);
         var bestRatio = double.NegativeInfinity;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var prices = round == 0 ? even : _dual.Dual.AsSpan(0, count);
-            var least = SetPrices(bins, prices, count);
-            var total = Sum(prices);
+            var total = _rows.Apply(prices);
+            var least = _minimum.Evaluate();
             if (least > total * (1 + 1e-9))
             {
-                RefutingLeast = least;
+                RefutingLeast = withLimits ? 0 : least;
                 return true;
             }
 
@@ -61,73 +72,25 @@ internal sealed class VectorPrices
                 break;
             }
 
-            var ratio = least / total;
-            if (ratio > bestRatio)
+            if (least / total > bestRatio)
             {
-                bestRatio = ratio;
-                Keep(total - least);
+                bestRatio = least / total;
+                Slack = Math.Max(0, total - least);
+                prices.CopyTo(_best);
             }
 
             // The columns so far fit into the capacities: no prices can refute, and a few rounds more give good ones.
-            if (round > 0 && (least >= 1 - 1e-9 || (total >= 1 && round > 7)))
+            if (round > 0 && (least >= 1 - 1e-9 || (total >= 1 && round > rounds / 2)))
             {
                 break;
             }
 
-            AddColumn(bins);
+            _rows.Loads(_dual.NextColumn());
+            _dual.AddColumn();
         }
 
-        SetBest();
-        return false;
-    }
-
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum;
-    }
-
-    private double SetPrices(Bins bins, ReadOnlySpan<double> prices, int count)
-    {
-        for (var b = 0; b < bins.Count; b++)
-        {
-            _minimum.Price[bins.Server[b]] = Math.Max(0, prices[b]) / Math.Max(bins.Capacity[b], 1e-12);
-        }
-
-        _minimum.SetFunctionPrice(bins.HasBudget && count > bins.Count ? Math.Max(0, prices[bins.Count]) / bins.Budget : 0);
-        return _minimum.Evaluate();
-    }
-
-    private void AddColumn(Bins bins)
-    {
-        var column = _dual.NextColumn();
-        for (var b = 0; b < bins.Count; b++)
-        {
-            column[b] = _minimum.Load[bins.Server[b]] / Math.Max(bins.Capacity[b], 1e-12);
-        }
-
-        if (bins.HasBudget)
-        {
-            column[bins.Count] = _minimum.FunctionLoad / bins.Budget;
-        }
-
-        _dual.AddColumn();
-    }
-
-    private void Keep(double slack)
-    {
-        Slack = Math.Max(0, slack);
-        _minimum.Price.AsSpan().CopyTo(_bestPrices);
-    }
-
-    private void SetBest()
-    {
-        _bestPrices.AsSpan().CopyTo(_minimum.Price);
+        _rows.Apply(_best);
         _minimum.Evaluate();
+        return false;
     }
 }
