@@ -5,6 +5,8 @@ using System.Text;
 /// <summary>What the command line talks to: streams, terminal, clock. Tests replace it.</summary>
 internal sealed record Surroundings
 {
+    private const int Unlimited = 10_000;
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -20,8 +22,8 @@ internal sealed record Surroundings
     /// <summary>Whether colours are wanted where there is a terminal.</summary>
     public bool Colors { get; init; }
 
-    /// <summary>Columns of a screen.</summary>
-    public int Width { get; init; } = 100;
+    /// <summary>Columns of a screen; where nobody sees it, tables are as wide as they need.</summary>
+    public int Width { get; init; } = Unlimited;
 
     /// <summary>Folder of the executable, beside which the samples lie.</summary>
     public string ProgramFolder { get; init; } = AppContext.BaseDirectory;
@@ -40,7 +42,7 @@ internal sealed record Surroundings
             OutIsTerminal = terminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Colors = Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb",
-            Width = terminal ? Math.Clamp(Console.WindowWidth, 60, 160) : 100,
+            Width = terminal && Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, 80, 200) : Unlimited,
             CurrentFolder = Environment.CurrentDirectory,
         };
     }
