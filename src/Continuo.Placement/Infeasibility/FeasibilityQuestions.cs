@@ -5,10 +5,8 @@ using Continuo.Placement.Solvers;
 using Continuo.Placement.Solvers.Exact;
 
 /// <summary>Asks whether variants of a problem have a placement, and remembers whether every answer was certain.</summary>
-internal sealed class FeasibilityQuestions(SearchMonitor monitor)
+internal sealed class FeasibilityQuestions(SearchMonitor monitor, long nodesPerQuestion)
 {
-    private const long NodesPerQuestion = 100_000;
-
     /// <summary>Whether no question was left open.</summary>
     public bool AllAnswered { get; private set; } = true;
 
@@ -18,7 +16,7 @@ internal sealed class FeasibilityQuestions(SearchMonitor monitor)
     /// <summary>As <see cref="IsFeasible(CompiledProblem)"/>, with the placement, all instances in use.</summary>
     public bool? IsFeasible(CompiledProblem problem, out PlacementState? placement)
     {
-        switch (new FeasibilitySearch(problem, monitor).Run(out placement, NodesPerQuestion, reduceCounts: false))
+        switch (new FeasibilitySearch(problem, monitor).Run(out placement, nodesPerQuestion, reduceCounts: false))
         {
             case Decision.Found:
                 return true;

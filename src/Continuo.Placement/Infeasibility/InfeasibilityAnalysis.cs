@@ -7,6 +7,9 @@ using Continuo.Placement.Solvers;
 /// <summary>Finds out why a problem has no placement.</summary>
 internal static class InfeasibilityAnalysis
 {
+    private const long NodesForConflict = 400_000;
+    private const long NodesForRelaxation = 100_000;
+
     public static InfeasibilityReport Of(CompiledProblem problem, SearchMonitor monitor)
     {
         var homeless = Enumerable.Range(0, problem.ComponentCount)
@@ -17,7 +20,7 @@ internal static class InfeasibilityAnalysis
             return new InfeasibilityReport([$"candidates:{problem.Components[homeless[0]]}"], NoRelaxation, null);
         }
 
-        var questions = new FeasibilityQuestions(monitor);
+        var questions = new FeasibilityQuestions(monitor, NodesForConflict);
         if (questions.IsFeasible(ProblemVariants.WithoutLimits(problem)) == false)
         {
             var rules = MinimalConflict.OfStructure(problem, questions);
@@ -25,12 +28,22 @@ internal static class InfeasibilityAnalysis
         }
 
         var conflict = MinimalConflict.OfLimits(problem, questions);
-        var relaxation = new SmallestRelaxation(problem, questions);
-        var smallest = conflict.ToImmutableDictionary(l => problem.Limits[l].Name, relaxation.OfLimit);
+        var more = new FeasibilityQuestions(monitor, NodesForRelaxation);
+        var relaxation = new SmallestRelaxation(problem, more);
         var scaleAll = relaxation.OfAll();
-        return new InfeasibilityReport([.. conflict.Select(l => problem.Limits[l].Name)], smallest, scaleAll)
+        var smallest = ImmutableDictionary.CreateBuilder<string, double?>();
+        foreach (var limit in conflict)
         {
-            IsComplete = questions.AllAnswered,
+            // A limit about which nothing is known in the end is left out, rather than said to be of no use.
+            if (relaxation.TryOfLimit(limit, out var value))
+            {
+                smallest[problem.Limits[limit].Name] = value;
+            }
+        }
+
+        return new InfeasibilityReport([.. conflict.Select(l => problem.Limits[l].Name)], smallest.ToImmutable(), scaleAll)
+        {
+            IsComplete = questions.AllAnswered && more.AllAnswered,
         };
     }
 

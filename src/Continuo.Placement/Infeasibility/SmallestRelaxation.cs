@@ -11,8 +11,21 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
     private const double Precision = 1e-9;
     private const double CoarsePrecision = 1e-5;
 
-    /// <summary>Smallest value of one limit, the others as they are; null when none does.</summary>
-    public double? OfLimit(int limit)
+    /// <summary>Smallest value of one limit, the others as they are; null when none does; false when that is not known.</summary>
+    public bool TryOfLimit(int limit, out double? value)
+    {
+        var seconds = ProblemVariants.Limits(problem);
+        seconds[limit] = double.PositiveInfinity;
+        value = null;
+        return questions.IsFeasible(ProblemVariants.WithLimits(problem, seconds)) switch
+        {
+            null => false,
+            false => true,
+            _ => (value = OfLimit(limit)) is not null,
+        };
+    }
+
+    private double? OfLimit(int limit)
     {
         var seconds = ProblemVariants.Limits(problem);
         var low = seconds[limit];
@@ -20,7 +33,7 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
         {
             seconds[limit] = value;
             return questions.IsFeasible(ProblemVariants.WithLimits(problem, seconds), out var placement) == true
-                ? placement!.LimitTime[limit]
+                ? problem.Borderline.Time(placement!, limit)
                 : null;
         });
     }
@@ -46,8 +59,9 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
                 continue;
             }
 
-            factor = Math.Max(factor, placement.LimitTime[l] / limit);
-            while (limit * factor < placement.LimitTime[l])
+            var time = problem.Borderline.Time(placement, l);
+            factor = Math.Max(factor, time / limit);
+            while (limit * factor < time)
             {
                 factor = Math.BitIncrement(factor);
             }

@@ -116,6 +116,9 @@ internal sealed record CompiledProblem
     /// <summary>Hops that a component is the start or the end of.</summary>
     public required int[][] HopsOf { get; init; }
 
+    /// <summary>Asks the full evaluator where a limit is met to the last digits.</summary>
+    public required BorderlineLimits Borderline { get; init; }
+
     public int ComponentCount => Components.Length;
 
     public bool IsServer(int resource) => resource < ServerCount;

@@ -174,6 +174,7 @@ internal sealed class ProblemCompiler
             Limits = limits.Limits,
             LimitsOf = limits.LimitsOf,
             HopsOf = limits.HopsOf,
+            Borderline = new BorderlineLimits(_system, _load, _rules),
         };
     }
 }

@@ -103,9 +103,9 @@ internal static class RuleExcess
         {
             var limit = problem.Limits[l].Seconds;
             var time = state.LimitTime[l];
-            if (!(time <= limit))
+            if (BorderlineLimits.IsNear(time, limit) ? !problem.Borderline.Keeps(state, l, limit) : !(time <= limit))
             {
-                excess += double.IsFinite(time) ? (time - limit) / limit : 1;
+                excess += double.IsFinite(time) ? Math.Max((time - limit) / limit, BorderlineLimits.Width) : 1;
             }
         }
 

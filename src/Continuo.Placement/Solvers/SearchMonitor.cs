@@ -37,6 +37,10 @@ internal sealed class SearchMonitor
         || Evaluations >= _iterations
         || (_timeLimit != TimeSpan.MaxValue && _time.GetElapsedTime(_start) >= _timeLimit);
 
+    /// <summary>A monitor for what follows, with the time that is left but no more than a limit, and no limit of iterations.</summary>
+    public SearchMonitor Limited(TimeSpan most) =>
+        new(_time, Remaining < most ? Remaining : most, null, null, _cancellation);
+
     public void Count(long evaluations) => Interlocked.Add(ref _evaluations, evaluations);
 
     /// <summary>Notes the best cost and bound, when one of them changed.</summary>

@@ -15,6 +15,9 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
     private const int FirstSamples = 64;
     private const int FirstMoves = 500;
 
+    /// <summary>Longest analysis of an infeasible problem; what is known by then is reported.</summary>
+    private static readonly TimeSpan ExplanationLimit = TimeSpan.FromSeconds(5);
+
     private double Budget => request.Restrictions.Budget ?? double.PositiveInfinity;
 
     public SolveResult RandomGreedy()
@@ -116,7 +119,7 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
     {
         var result = Result(method, SolveStatus.Infeasible, null, null);
         return request.ExplainInfeasible && !monitor.ShouldStop
-            ? result with { Infeasible = InfeasibilityAnalysis.Of(problem, monitor) }
+            ? result with { Infeasible = InfeasibilityAnalysis.Of(problem, monitor.Limited(ExplanationLimit)) }
             : result;
     }
 

@@ -67,9 +67,13 @@ public sealed class PlacementStateTests
             SystemGenerator.Generate(SystemGeneratorOptions.Scenario(3), 1), LoadProfile.Of(1), EvaluationRules.Continuo, PlacementRestrictions.None);
         var random = new Random(1);
         var state = RandomMoves.RandomState(problem, random);
-        RandomMoves.Move(state, random);
-        state.Begin();
-        state.Revert();
+        for (var move = 0; move < 2_000; move++)
+        {
+            state.Begin();
+            RandomMoves.Move(state, random);
+            state.Revert();
+            RandomMoves.Move(state, random);
+        }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var move = 0; move < 10_000; move++)

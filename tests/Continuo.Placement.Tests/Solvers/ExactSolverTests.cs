@@ -41,7 +41,7 @@ public sealed class ExactSolverTests
                 Exhaustive.Name(state).ShouldBe(oracle.Smallest);
                 counted.Optimal++;
             },
-            iter: 400,
+            iter: 500,
             threads: 1);
         counted.Optimal.ShouldBeGreaterThan(60);
         counted.Infeasible.ShouldBeGreaterThan(15);

@@ -32,7 +32,7 @@ internal sealed class CountVectors(CompiledProblem problem, LagrangianBound boun
         }
 
         _vectors.Clear();
-        Extend(node, 0, node.Bound, [.. node.Least], target);
+        Extend(node, 0, node.PricedBound, [.. node.Least], target);
         _vectors.Sort((a, b) => a.Bound.CompareTo(b.Bound) is var c and not 0 ? c : a.Counts.AsSpan().SequenceCompareTo(b.Counts));
         return _vectors;
     }
@@ -46,7 +46,7 @@ internal sealed class CountVectors(CompiledProblem problem, LagrangianBound boun
 
         if (group == counts.Length)
         {
-            _vectors.Add((sum, [.. counts]));
+            _vectors.Add((Math.Max(node.Bound, sum), [.. counts]));
             return;
         }
 

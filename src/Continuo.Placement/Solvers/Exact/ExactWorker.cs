@@ -164,7 +164,7 @@ internal sealed class ExactWorker
 
     private void Add(SearchNode node, int group, int server, int least, int most, NodeOutcome outcome)
     {
-        var bound = node.Bound + _bound.ReducedCost(node, group, server, least, most);
+        var bound = Math.Max(node.Bound, node.PricedBound + _bound.ReducedCost(node, group, server, least, most));
         if (bound < outcome.Target)
         {
             outcome.Children.Add(node.Child(group, server, least, most, bound));

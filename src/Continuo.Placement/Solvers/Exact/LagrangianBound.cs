@@ -77,10 +77,11 @@ internal sealed class LagrangianBound
         }
 
         node.Prices = [.. _bestPrices];
+        node.PricedBound = bestValue;
         node.Bound = Math.Max(node.Bound, bestValue);
     }
 
-    /// <summary>The part of the bound that a choice in one group adds over the best choice of that group.</summary>
+    /// <summary>What a choice in one group adds to the bound at the node's prices over the best choice of that group.</summary>
     public double ReducedCost(SearchNode node, int group, int server, int least, int most)
     {
         var price = node.Prices;

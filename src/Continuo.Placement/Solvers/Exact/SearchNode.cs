@@ -22,6 +22,9 @@ internal sealed class SearchNode
     /// <summary>Proved lower bound of the cost of every placement of this part.</summary>
     public double Bound { get; set; }
 
+    /// <summary>The bound at <see cref="Prices"/>: reduced costs may be added to this one only.</summary>
+    public double PricedBound { get; set; } = double.NegativeInfinity;
+
     /// <summary>How often it was looked at without a decision.</summary>
     public int Pass { get; set; }
 
