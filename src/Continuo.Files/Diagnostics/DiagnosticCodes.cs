@@ -2,7 +2,7 @@ namespace Continuo.Files;
 
 /// <summary>
 /// The stable codes of all diagnostics about files. CON10xx: the document as such; CON11xx: shapes, types and ranges;
-/// CON12xx: the meaning of a system description; CON13xx: solutions; CON14xx: application directories.
+/// CON12xx: the meaning of a system description; CON13xx: solutions; CON14xx: application directories; CON15xx: run configurations.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -173,4 +173,7 @@ public static class DiagnosticCodes
 
     /// <summary>Warning: several expected throughputs are given; the first counts.</summary>
     public const string SeveralThroughputs = "CON1411";
+
+    /// <summary>Error: a run configuration names a method that does not exist.</summary>
+    public const string UnknownMethod = "CON1501";
 }

@@ -1,7 +1,7 @@
 namespace Continuo.Files;
 
 /// <summary>Finds the known name that was probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestCompared = 64;
     private const int MostCompared = 1_000;

@@ -23,7 +23,9 @@ public static class PlacementSolver
     {
         ArgumentNullException.ThrowIfNull(request);
         var timeLimit = request.TimeLimit ?? (request.Iterations is null ? DefaultTimeLimit : null);
-        var monitor = new SearchMonitor(TimeProvider.System, timeLimit, request.Iterations, progress, cancellation);
+        // Local search counts the moves of each walk itself: a total over walks would end it at another move on another number of threads.
+        var evaluations = request.Method == SolveMethod.LocalSearch ? null : request.Iterations;
+        var monitor = new SearchMonitor(TimeProvider.System, timeLimit, evaluations, progress, cancellation);
         var problem = ProblemCompiler.Compile(request.System, request.Load, request.Rules, request.Restrictions);
         var run = new SolverRun(request, problem, monitor);
         return request.Method switch

@@ -20,7 +20,7 @@ internal sealed class LocalSearchEngine(
         }
 
         Annealing[] walks = [.. starts.Select((s, i) =>
-            new Annealing(s, options, HashCode.Combine(seed, i, "walk".Length) & int.MaxValue, monitor))];
+            new Annealing(s, options, WalkSeed.Of(seed, -2L - i), monitor))];
         var round = (long)options.MovesPerComponent * problem.ComponentCount;
         for (long done = 0; walks.Length > 0 && done < (movesPerStart ?? long.MaxValue) && !monitor.ShouldStop; done += round)
         {

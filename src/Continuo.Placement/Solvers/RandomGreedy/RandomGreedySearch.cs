@@ -50,7 +50,7 @@ internal sealed class RandomGreedySearch(CompiledProblem problem, int seed, int 
 
     private List<PlacementState> Block(long block, int size, int elite)
     {
-        var random = new Random(HashCode.Combine(seed, block) & int.MaxValue);
+        var random = new Random(WalkSeed.Of(seed, block));
         var draw = new RandomPlacement(problem);
         var state = new PlacementState(problem);
         var best = new List<PlacementState>();

@@ -1,0 +1,24 @@
+namespace Continuo.Cli.Commands;
+
+using System.CommandLine;
+
+using Continuo.Cli.Running;
+
+/// <summary>The tree of commands.</summary>
+internal static class RootOfCommands
+{
+    public static RootCommand Create(CommandRunner runner)
+    {
+        var root = new RootCommand("Continuo places AI applications over edge devices, cloud and serverless functions: as cheaply as the limits allow, with a proof.")
+        {
+            ValidateCommand.Create(runner),
+            PlaceCommand.Create(runner),
+            GraphCommand.Create(runner),
+            SchemaCommand.Create(runner),
+            Space4AiDCommand.Create(runner),
+            DemoCommand.Create(runner),
+        };
+        root.SetAction(parsed => root.Parse("--help").Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Output }));
+        return root;
+    }
+}

@@ -1,0 +1,118 @@
+namespace Continuo.Cli.Commands;
+
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+
+using Continuo.Cli.Documents;
+using Continuo.Cli.Inputs;
+using Continuo.Cli.Options;
+using Continuo.Cli.Running;
+using Continuo.Cli.Screens;
+using Continuo.Files;
+using Continuo.Model;
+using Continuo.Placement.Evaluators;
+using Continuo.Placement.Rules;
+using Continuo.Placement.Solvers;
+
+/// <summary><c>continuo space4ai-d</c>: the options, files and numbers of SPACE4AI-D, so that its scripts run on.</summary>
+internal static class Space4AiDCommand
+{
+    private const string UsualConfiguration = "ConfigFiles/Input_file.json";
+
+    public static Command Create(CommandRunner runner)
+    {
+        var system = new Option<string>("--system-file", "-s") { HelpName = "FILE", Description = "System description", Required = true };
+        var configuration = new Option<string?>("--config", "-c") { HelpName = "Input.json", Description = $"Run configuration. Default {UsualConfiguration}, if it is there" };
+        var load = ParsedOption.Of<double?>("--Lambda", "RATE", "Requests/s, beside those of the configuration", text => OptionText.NumberFromZero(text));
+        load.Aliases.Add("-L");
+        var evaluate = new Option<string[]>("--evaluation-lambda", "-e")
+        {
+            HelpName = "RATE FILE", Description = "Only judge a solution: its load and its file", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("space4ai-d", "Do as SPACE4AI-D does: its options, its files, its numbers") { system, configuration, load, evaluate };
+        return runner.Bind(command, (parsed, call) => Run(
+            new Space4AiDOptions(
+                parsed.GetValue(system)!,
+                parsed.GetValue(configuration) ?? (File.Exists(UsualConfiguration) ? UsualConfiguration : null),
+                parsed.GetValue(load),
+                [.. parsed.GetValue(evaluate) ?? []]),
+            call));
+    }
+
+    private static Answer Run(Space4AiDOptions options, Call call)
+    {
+        if (!options.Evaluate.IsEmpty)
+        {
+            return Evaluate(options);
+        }
+
+        var system = SystemDescriptionReader.Read(options.SystemFile);
+        var configuration = options.ConfigurationFile is { } file ? RunConfigurationReader.Read(file) : new Outcome<RunConfiguration>(null, []);
+        ImmutableArray<double> loads = [.. configuration.Value?.Loads ?? [], .. options.Load is { } load ? [load] : Array.Empty<double>()];
+        ImmutableArray<Diagnostic> found = [.. system.Diagnostics, .. configuration.Diagnostics];
+        if (!system.Succeeded || (options.ConfigurationFile is not null && !configuration.Succeeded))
+        {
+            return Answer.Invalid(found);
+        }
+
+        if (loads.IsEmpty)
+        {
+            return Answer.Invalid([.. found, new Diagnostic(CliCodes.MissingLoad, DiagnosticSeverity.Error, "There is no load.") { Hint = "give -L 1.8, or 'LambdaBound' in the configuration" }]);
+        }
+
+        var plan = RunPlan.Of(configuration.Value, options.ConfigurationFile ?? "");
+        var solutions = new List<Space4AiDSolution>();
+        var written = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var rate in loads.TakeWhile(_ => !call.Cancellation.IsCancellationRequested))
+        {
+            var result = PlacementSolver.Solve(plan.Request(system.Value, rate), call.Progress, call.Cancellation);
+            var solution = new Space4AiDSolution(rate, result, FileOf(options.SystemFile, rate, result));
+            solutions.Add(solution);
+            OutputTarget.Check("its result", solution.File, options.SystemFile, options.ConfigurationFile);
+            written.AddRange(OutputTarget.Write(solution.File, () => Space4AiDDocument.File(system.Value, solution)));
+        }
+
+        var interrupted = call.Cancellation.IsCancellationRequested;
+        return new Answer(
+            Code(solutions, interrupted, written),
+            [.. found, .. plan.Diagnostics, .. written, .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>()])
+        {
+            Members = writer => Space4AiDDocument.WriteMembers(writer, solutions),
+            Show = screen => Show(screen, solutions),
+            Line = string.Join('\n', solutions.Select(solution => solution.File)),
+        };
+    }
+
+    private static Answer Evaluate(Space4AiDOptions options)
+    {
+        var load = new LoadText(OptionText.NumberOrWrongUse("-e", options.Evaluate[0]), []);
+        return PlaceEvaluateCommand.Evaluate(new EvaluateOptions(
+            new SystemArguments(options.SystemFile, null, load, EvaluationRules.Space4AiD), options.Evaluate[1]));
+    }
+
+    private static int Code(List<Space4AiDSolution> solutions, bool interrupted, IEnumerable<Diagnostic> written) =>
+        interrupted ? ExitCode.Interrupted
+        : written.Any() || solutions.Exists(solution => solution.Result.Placement is null) ? ExitCode.Negative
+        : ExitCode.Done;
+
+    /// <summary>Beside the system file, as SPACE4AI-D names it.</summary>
+    private static string FileOf(string systemFile, double load, SolveResult result)
+    {
+        var rounded = Math.Round(load, 4).ToString(CultureInfo.InvariantCulture);
+        var name = result.Placement is null ? $"{rounded}_infeasible.json" : $"Lambda_{rounded}.json";
+        return Path.Combine(Path.GetDirectoryName(systemFile) ?? "", name);
+    }
+
+    private static void Show(Screen screen, List<Space4AiDSolution> solutions) => screen.Table(
+        [">Lambda", "status", ">cost", ">gap", ">time", "file"],
+        solutions.Select(solution => (string[])
+        [
+            Figures.Rate(solution.Load),
+            Words.Of(solution.Result.Status),
+            solution.Result.Cost is { } cost ? Figures.Cost(cost) : Figures.None,
+            Figures.Percent(solution.Result.Gap),
+            Figures.Seconds(solution.Result.Seconds),
+            solution.File,
+        ]));
+}

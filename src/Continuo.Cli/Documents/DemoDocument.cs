@@ -1,0 +1,25 @@
+namespace Continuo.Cli.Documents;
+
+using System.Text.Json;
+
+using Continuo.Cli.Commands;
+
+/// <summary>The demonstration as JSON.</summary>
+internal static class DemoDocument
+{
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<DemoChapter> chapters, string report)
+    {
+        writer.WriteStartArray("samples");
+        foreach (var chapter in chapters)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", chapter.Name);
+            writer.WriteString("path", chapter.Path);
+            SolveDocument.WriteMembers(writer, chapter.Request.System, chapter.Result);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("report", report);
+    }
+}

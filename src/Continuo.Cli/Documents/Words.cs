@@ -1,0 +1,37 @@
+namespace Continuo.Cli.Documents;
+
+using Continuo.Model;
+using Continuo.Placement.Solvers;
+
+/// <summary>The words of the documents for the model's enumerations.</summary>
+internal static class Words
+{
+    public static string Of(ResourceKind kind) => kind switch
+    {
+        ResourceKind.Edge => "edge",
+        ResourceKind.VirtualMachine => "vm",
+        _ => "faas",
+    };
+
+    public static string Of(SolveStatus status) => status switch
+    {
+        SolveStatus.Optimal => "optimal",
+        SolveStatus.Feasible => "feasible",
+        SolveStatus.Infeasible => "infeasible",
+        _ => "unknown",
+    };
+
+    public static string Of(ViolationKind kind) => kind switch
+    {
+        ViolationKind.Assignment => "assignment",
+        ViolationKind.Availability => "availability",
+        ViolationKind.Layer => "layer",
+        ViolationKind.Colocation => "colocation",
+        ViolationKind.Utilization => "utilization",
+        ViolationKind.Memory => "memory",
+        ViolationKind.Backward => "backward",
+        ViolationKind.Local => "local",
+        ViolationKind.Global => "global",
+        _ => "network",
+    };
+}

@@ -1,0 +1,3 @@
+using Continuo.Cli.Running;
+
+return await CommandLine.RunAsync(args, Surroundings.OfProcess()).ConfigureAwait(false);

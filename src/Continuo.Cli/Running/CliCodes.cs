@@ -1,0 +1,24 @@
+namespace Continuo.Cli.Running;
+
+/// <summary>The stable codes of diagnostics about what was asked, in contrast to what the files hold: CON20xx.</summary>
+internal static class CliCodes
+{
+    public const string MissingLoad = "CON2001";
+    public const string LoadOutOfRange = "CON2002";
+    public const string LoadUnknownComponent = "CON2003";
+    public const string LoadNotASource = "CON2004";
+    public const string SourceWithoutLoad = "CON2005";
+    public const string PinUnknownComponent = "CON2011";
+    public const string PinUnknownPartition = "CON2012";
+    public const string PinUnknownTarget = "CON2013";
+    public const string PinNotACandidate = "CON2014";
+    public const string ForbidUnknownName = "CON2015";
+    public const string FunctionsDominateCost = "CON2021";
+    public const string Interrupted = "CON2031";
+    public const string LimitBeforeAnswer = "CON2032";
+    public const string OutputNotWritten = "CON2041";
+    public const string SampleMissing = "CON2042";
+    public const string UnknownSchema = "CON2043";
+    public const string MethodNotAvailable = "CON2044";
+    public const string InternalFault = "CON2099";
+}

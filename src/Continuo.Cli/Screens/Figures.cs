@@ -1,0 +1,31 @@
+namespace Continuo.Cli.Screens;
+
+using System.Globalization;
+
+/// <summary>Numbers for people: rounded, with units.</summary>
+internal static class Figures
+{
+    public const string None = "–";
+
+    public static string Cost(double value) => Rounded(value, Math.Abs(value) is > 0 and < 0.01 ? "0.######" : "0.0000");
+
+    public static string Seconds(double? value) => value is { } seconds ? Rounded(seconds, "0.000") + " s" : None;
+
+    public static string Megabytes(double value) => Rounded(value, "0.#") + " MB";
+
+    public static string Percent(double? value) => value is { } share ? Rounded(100 * share, Math.Abs(share) is > 0 and < 0.001 ? "0.####" : "0.0") + " %" : None;
+
+    public static string Rate(double value) => Rounded(value, "0.####") + "/s";
+
+    public static string Times(int instances) => "×" + instances.ToString(CultureInfo.InvariantCulture);
+
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    private static string Rounded(double value, string format) => value switch
+    {
+        double.NaN => "undefined",
+        double.PositiveInfinity => "∞",
+        double.NegativeInfinity => "−∞",
+        _ => value.ToString(format, CultureInfo.InvariantCulture),
+    };
+}

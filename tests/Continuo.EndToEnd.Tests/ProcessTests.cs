@@ -1,0 +1,97 @@
+namespace Continuo.EndToEnd.Tests;
+
+using System.Security.Cryptography;
+
+/// <summary>What only a whole process shows: signals, files, time to start.</summary>
+public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public void Solve_Interrupted_StopsWithinASecondAndKeepsWhatWasFound(string signal)
+    {
+        var run = ContinuoProcess.Interrupt(
+            signal, TimeSpan.FromSeconds(2.5), "place", "solve", "--system", Repository.Inspection, "--method", "ls", "--time-limit", "50s", "--json").ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(3);
+        output.WriteLine($"ended {run.Elapsed.TotalMilliseconds:0} ms after the signal");
+        run.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), "a second on an idle machine");
+        run.Document().GetProperty("status").GetString().ShouldBe("feasible");
+        run.Document().GetProperty("diagnostics").EnumerateArray().Last().GetProperty("code").GetString().ShouldBe("CON2031");
+    }
+
+    [Fact]
+    public void Solve_TimeLimitZero_AnswersAtOnce()
+    {
+        var run = ContinuoProcess.Run("place", "solve", "--system", Repository.Inspection, "--time-limit", "0", "--json").ShouldBeCalm();
+
+        run.ExitCode.ShouldBeOneOf(0, 1);
+        run.Document().GetProperty("status").GetString().ShouldBeOneOf("optimal", "feasible", "unknown");
+    }
+
+    [Fact]
+    public void Commands_Inputs_StayAsTheyAre()
+    {
+        var before = Hashes();
+        var placement = _folder.PathOf("placement.json");
+
+        ContinuoProcess.Run("place", "solve", "--application-dir", Repository.MaskDetection, "--output", placement, "--report", _folder.PathOf("report.html"));
+        ContinuoProcess.Run("place", "evaluate", "--application-dir", Repository.MaskDetection, "--placement", placement);
+        ContinuoProcess.Run("validate", Repository.MaskDetection);
+        ContinuoProcess.Run("place", "solve", "--system", Repository.Inspection, "--output", Repository.Inspection).ExitCode.ShouldBe(2);
+
+        Hashes().ShouldBe(before);
+    }
+
+    [Fact]
+    public void Solve_OutputAndReport_AreWrittenWhole()
+    {
+        var (placement, report) = (_folder.PathOf("deep/placement.json"), _folder.PathOf("report.html"));
+
+        ContinuoProcess.Run("place", "solve", "--system", Repository.Inspection, "--output", placement, "--report", report).ExitCode.ShouldBe(0);
+
+        ContinuoProcess.Run("place", "evaluate", "--system", Repository.Inspection, "--placement", placement).ExitCode.ShouldBe(0);
+        System.Xml.Linq.XDocument.Parse(File.ReadAllText(report)).Root!.Name.LocalName.ShouldBe("html");
+        Directory.GetFiles(_folder.Root, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Solve_OutputThatCannotBeWritten_IsADiagnosticBesideTheAnswer()
+    {
+        var run = ContinuoProcess.Run("place", "solve", "--system", Repository.Inspection, "--output", "/proc/placement.json", "--json").ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(1);
+        run.Document().GetProperty("status").GetString().ShouldBe("optimal");
+        run.Document().GetProperty("diagnostics")[0].GetProperty("code").GetString().ShouldBe("CON2041");
+    }
+
+    [Fact]
+    public void Demo_FromAnywhere_TellsTheStoryAndWritesTheReport()
+    {
+        var run = ContinuoProcess.RunIn(_folder.Root, "demo").ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("continuo-demo.html");
+        File.Exists(_folder.PathOf("continuo-demo.html")).ShouldBeTrue();
+        output.WriteLine($"the demonstration took {run.Elapsed.TotalSeconds:0.00} s");
+    }
+
+    [Fact]
+    public void Version_Warm_StartsFast()
+    {
+        ContinuoProcess.Run("--version").Out.Trim().ShouldMatch(@"^\d+\.\d+\.\d+");
+
+        var fastest = Enumerable.Range(0, 5).Min(_ => ContinuoProcess.Run("--version").Elapsed);
+
+        output.WriteLine($"start: {fastest.TotalMilliseconds:0} ms");
+        fastest.ShouldBeLessThan(TimeSpan.FromSeconds(3), "0.3 s on an idle machine");
+    }
+
+    private static Dictionary<string, string> Hashes() => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*", SearchOption.AllDirectories)
+        .ToDictionary(file => file, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+}
