@@ -19,6 +19,9 @@ internal static class Figures
 
     public static string Times(int instances) => "×" + instances.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A value that has to suffice, to three decimals: never less than it is.</summary>
+    public static double RoundedUp(double value) => Math.Ceiling(value * 1_000) / 1_000;
+
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     private static string Rounded(double value, string format) => value switch

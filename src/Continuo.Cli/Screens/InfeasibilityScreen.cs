@@ -24,7 +24,7 @@ internal static class InfeasibilityScreen
         var helps = SolveDocument.InOrder(report).Select(rule => Help(system, rule, report.SmallestRelaxation[rule])).ToList();
         if (report.ScaleAll is { } factor)
         {
-            helps.Add($"multiply all limits by {factor:0.####}, rounded up");
+            helps.Add($"multiply all limits by {Figures.RoundedUp(factor):0.####}");
         }
 
         if (helps.Count == 0)
@@ -43,7 +43,7 @@ internal static class InfeasibilityScreen
     {
         var (subject, now) = (RuleWords.Subject(rule), RuleWords.LimitSeconds(system, rule));
         return smallest is { } needed
-            ? $"{subject}: raise its limit{(now is { } limit ? $" from {Figures.Seconds(limit)}" : "")} to {Figures.Seconds(needed)}"
-            : $"{subject}: no value of its limit helps alone";
+            ? $"{subject}: raise its limit{(now is { } limit ? $" from {Figures.Seconds(limit)}" : "")} to {Figures.Seconds(Figures.RoundedUp(needed))}"
+            : $"{subject}: raising its limit alone does not help, other rules fail then too";
     }
 }
