@@ -15,7 +15,6 @@ using Continuo.Placement.Solvers.RandomGreedy;
 /// one move of local search with its evaluation and, half of the time, its way back.
 /// </summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class EvaluationBenchmarks
 {
     private const int Moves = 1_000;

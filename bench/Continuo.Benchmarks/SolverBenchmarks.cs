@@ -8,7 +8,6 @@ using Continuo.Placement.Solvers;
 
 /// <summary>Proof of the optimum on generated systems of the three scenarios of the literature, one thread.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class SolverBenchmarks
 {
     private PlacementRequest _request = null!;

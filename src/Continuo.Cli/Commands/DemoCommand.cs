@@ -22,6 +22,7 @@ internal static class DemoCommand
 
     private static Answer Tell(Call call)
     {
+        var compilation = EarlyCompilation.Start();
         var chapters = new List<DemoChapter>();
         foreach (var name in (string[])["mask-detection", "inspection"])
         {
@@ -31,6 +32,7 @@ internal static class DemoCommand
                 return Answer.Invalid(read.Diagnostics);
             }
 
+            compilation.Wait();
             var result = PlacementSolver.Solve(read.Value, call.Progress, call.Cancellation);
             call.Cancellation.ThrowIfCancellationRequested();
             var explanation = chapters.Count == 0 && result.Placement is { } placement

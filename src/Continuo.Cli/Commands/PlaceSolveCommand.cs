@@ -39,12 +39,14 @@ internal static class PlaceSolveCommand
             OutputTarget.Check(option, target, options.System.SystemFile, options.System.ApplicationDirectory, options.Search.Start);
         }
 
+        var compilation = EarlyCompilation.Start();
         var request = RequestReader.Read(options.System, options.Search);
         if (!request.Succeeded)
         {
             return Answer.Invalid(request.Diagnostics);
         }
 
+        compilation.Wait();
         var result = PlacementSolver.Solve(request.Value, call.Progress, call.Cancellation);
         var interrupted = call.Cancellation.IsCancellationRequested;
         ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. Files(options, request.Value, result, request.Diagnostics, call.Cancellation)];
