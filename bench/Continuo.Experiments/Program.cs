@@ -6,6 +6,8 @@ return args switch
     ["infeasible", var folder] => InfeasibilityExperiment.Run(folder),
     ["local-search", var folder, .. var rest] => LocalSearchExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 1),
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
+    ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
+    ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     _ => Usage(),
 };
 
@@ -16,6 +18,8 @@ static int Usage()
         usage: placement FOLDER               proves every system of FOLDER/instances at load 1.8, compares with FOLDER/best-known-lambda1.8.json
                infeasible FOLDER              the same systems with limits scaled down: decision, conflict, relaxation
                local-search FOLDER [SECONDS]  local search against the optimum
+               peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
+               fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
         """);
     return 2;

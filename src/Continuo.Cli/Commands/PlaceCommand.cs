@@ -7,11 +7,12 @@ using Continuo.Cli.Running;
 /// <summary><c>continuo place</c>: everything about where components run.</summary>
 internal static class PlaceCommand
 {
-    public static Command Create(CommandRunner runner) => new("place", "Find, judge, compare and explain placements")
+    public static Command Create(CommandRunner runner) => new("place", "Find, judge, compare and explain placements; make systems to try")
     {
         PlaceSolveCommand.Create(runner),
         PlaceEvaluateCommand.Create(runner),
         PlaceCompareCommand.Create(runner),
         PlaceExplainCommand.Create(runner),
+        PlaceGenerateCommand.Create(runner),
     };
 }

@@ -13,7 +13,6 @@ internal sealed class LimitRows
     private const double LeastShare = 0.02;
 
     private readonly CompiledProblem _problem;
-    private readonly double[] _best = new double[3];
 
     public LimitRows(CompiledProblem problem)
     {
@@ -96,7 +95,7 @@ internal sealed class LimitRows
 
     private double Most(int component, Func<int, double> value)
     {
-        _best[0] = 0;
+        var most = 0.0;
         for (var d = _problem.DeploymentStart[component]; d < _problem.DeploymentStart[component + 1]; d++)
         {
             var sum = 0.0;
@@ -111,10 +110,10 @@ internal sealed class LimitRows
                 sum += largest;
             }
 
-            _best[0] = Math.Max(_best[0], sum);
+            most = Math.Max(most, sum);
         }
 
-        return _best[0];
+        return most;
     }
 
     /// <summary>Seconds of a candidate without slowdown; what depends on the count of a server counts as 0.</summary>
