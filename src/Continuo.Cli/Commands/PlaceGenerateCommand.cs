@@ -16,10 +16,10 @@ internal static class PlaceGenerateCommand
 
     public static Command Create(CommandRunner runner)
     {
-        var scenario = ParsedOption.Of<int?>("--scenario", "1|2|3", "Size: 7, 10 or 15 components with 4, 5 or 6 layers of servers (default 1)", text => Whole(text, 1, 3));
-        var seed = ParsedOption.Of<int?>("--seed", "N", "The same seed gives the same system (default 1)", text => Whole(text, 0, int.MaxValue));
-        var constraints = ParsedOption.Of<string?>("--constraints", "strict|light", "Light limits are ten times looser (default strict)", Tightness);
-        var components = ParsedOption.Of<int?>("--components", "N", "Another number of components", text => Whole(text, 2, MostComponents));
+        var scenario = ParsedOption.Of<int?>("--scenario", "1|2|3", "Size: 7, 10 or 15 components with 4, 5 or 6 layers of servers (default 1)", text => (int)OptionText.Integer(text, 1, 3));
+        var seed = ParsedOption.Of<int?>("--seed", "N", "The same seed gives the same system (default 1)", text => (int)OptionText.Integer(text, 0, int.MaxValue - 1));
+        var constraints = ParsedOption.Of<string?>("--constraints", "strict|light", "Light limits are ten times looser (default strict)", text => OptionText.Choice(text, "strict", "light"));
+        var components = ParsedOption.Of<int?>("--components", "N", "Another number of components", text => (int)OptionText.Integer(text, 2, MostComponents));
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Write the system description there instead of to standard output" };
         var command = new Command("generate", "Make a random system in the distribution of the literature") { scenario, seed, constraints, components, output };
         return runner.Bind(command, (parsed, _) => Generate(new GenerateOptions(
@@ -47,12 +47,4 @@ internal static class PlaceGenerateCommand
             },
         };
     }
-
-    private static int? Whole(string text, int least, int most) =>
-        int.TryParse(text, out var number) && number >= least && number <= most
-            ? number
-            : throw new FormatException($"it takes a whole number from {least} to {most}");
-
-    private static string? Tightness(string text) =>
-        text is "strict" or "light" ? text : throw new FormatException("it takes strict or light");
 }
