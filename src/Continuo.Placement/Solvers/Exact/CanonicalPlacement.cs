@@ -1,6 +1,8 @@
 namespace Continuo.Placement.Solvers.Exact;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Options;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Among placements of equal cost, the lexicographically smallest by component, deployment, resource and count, in file

@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Solvers.Exact;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>The vectors of counts of a node whose servers are decided, in order of their bounds.</summary>
 internal sealed class CountVectors(CompiledProblem problem, LagrangianBound bound)

@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Solvers.Exact;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Branch and bound over servers and their counts, best bound first. Nodes are taken in blocks of a fixed size and looked at

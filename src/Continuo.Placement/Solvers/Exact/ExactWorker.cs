@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Solvers.Exact;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>Looks at one search node; each thread has its own. What it finds depends on the node and the best cost alone.</summary>
 internal sealed class ExactWorker

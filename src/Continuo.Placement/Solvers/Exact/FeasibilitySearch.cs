@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Solvers.Exact;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Whether any placement keeps all rules, whatever it costs. More instances never hurt, so only the choice of a server per

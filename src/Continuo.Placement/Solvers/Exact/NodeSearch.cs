@@ -1,6 +1,8 @@
 namespace Continuo.Placement.Solvers.Exact;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Options;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>Decides a search node: refuted, a placement, or open within the nodes allowed.</summary>
 internal sealed class NodeSearch

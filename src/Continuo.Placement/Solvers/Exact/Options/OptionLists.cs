@@ -1,6 +1,7 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Options;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>The options of each component that are still possible, cheapest first, and what they have in common.</summary>
 internal sealed class OptionLists

@@ -1,4 +1,4 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>A candidate with what its prices multiply.</summary>
 /// <param name="Resource">Its resource.</param>

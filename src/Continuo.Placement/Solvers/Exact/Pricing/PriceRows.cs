@@ -1,4 +1,4 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Pricing;
 
 using Continuo.Placement.Problem;
 

@@ -1,4 +1,4 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// The linear program max Σ x_c, Σ_c load_c x_c ≤ 1 per bin, with columns added one by one, by the revised simplex method on

@@ -1,6 +1,7 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Options;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Drops options that cannot be part of any placement of a node, and lowers capacities that limits do not leave room for,

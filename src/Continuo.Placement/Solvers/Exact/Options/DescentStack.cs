@@ -1,6 +1,7 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Options;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>Sums over the placed components of a branch, one row per depth, and what is certain about the components not yet placed.</summary>
 internal sealed class DescentStack

@@ -1,6 +1,7 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Options;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Lists the options of every component whose price exceeds the least price of the component by no more than a slack: forcing

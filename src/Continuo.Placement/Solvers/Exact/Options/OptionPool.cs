@@ -1,6 +1,7 @@
-namespace Continuo.Placement.Solvers.Exact;
+namespace Continuo.Placement.Solvers.Exact.Options;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Options of components: a deployment with a candidate for each partition, as rows of flat arrays. Option o puts work
