@@ -67,14 +67,37 @@ public sealed class ExactSolverTests
             MemoryFactor = random.Next(3) == 0 ? 1 : 1000,
             OwnFunctions = rules.Name == "space4ai-r" || random.Next(2) == 0,
         };
+        var system = SystemGenerator.Generate(options, seed);
         return new PlacementRequest
         {
-            System = SystemGenerator.Generate(options, seed),
+            System = rules.Name != "space4ai-r" && random.Next(3) == 0 ? WithLearnedModels(system, random) : system,
             Load = LoadProfile.Of(0.2 + (1.8 * random.NextDouble())),
             Rules = rules,
             Threads = 1 + (seed % 2),
             TimeLimit = TimeSpan.FromSeconds(60),
             Method = random.Next(2) == 0 ? SolveMethod.Auto : SolveMethod.Exact,
+        };
+    }
+
+    /// <summary>Some partitions get a regression on the cores of their server, which may rise or fall with the count.</summary>
+    private static SystemDescription WithLearnedModels(SystemDescription system, Random random)
+    {
+        var servers = system.Continuum.Layers.SelectMany(l => l.Resources).OfType<Server>().Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        return system with
+        {
+            Candidates =
+            [
+                .. system.Candidates.Select(c => servers.Contains(c.Resource) && random.Next(4) == 0
+                    ? c with
+                    {
+                        Performance = new LearnedModel("CoreBasedPredictor", LearnedModelKind.Cores, "model.json")
+                        {
+                            Regression = new LinearRegression(
+                                random.NextDouble(), [new RegressionTerm(random.Next(2) == 0 ? "cores" : "1/cores", random.NextDouble())]),
+                        },
+                    }
+                    : c),
+            ],
         };
     }
 }

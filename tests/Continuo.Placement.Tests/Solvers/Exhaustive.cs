@@ -6,6 +6,7 @@ using Continuo.Placement.Problem;
 internal sealed class Exhaustive(CompiledProblem problem)
 {
     private readonly PlacementState _state = new(problem);
+    private readonly bool _hasLearnedTimes = Array.Exists(problem.TimeByCount, t => t is not null);
 
     /// <summary>Cost of the cheapest placement that keeps all rules; infinite when there is none.</summary>
     public double Best { get; private set; } = double.PositiveInfinity;
@@ -49,7 +50,9 @@ internal sealed class Exhaustive(CompiledProblem problem)
         {
             problem.MaximumInstances.AsSpan().CopyTo(_state.Count);
             _state.RefreshAll();
-            if (_state.Excess == 0)
+
+            // Where all instances are too few, fewer are too; but learned times may rise with the count.
+            if (_state.Excess == 0 || _hasLearnedTimes)
             {
                 Counts(0);
             }

@@ -19,7 +19,6 @@ internal sealed class NodeSearch
     private readonly OptionDescent _descent;
     private readonly Bins _bins;
     private readonly double[] _capacityBefore;
-    private readonly bool _hasLearnedTimes;
     private bool _refutedByPrices;
 
     public NodeSearch(CompiledProblem problem, PricedMinimum minimum, LimitRows limits, SearchMonitor monitor)
@@ -33,7 +32,6 @@ internal sealed class NodeSearch
         _descent = new OptionDescent(problem, _pool, _lists, monitor);
         _bins = new Bins(problem);
         _capacityBefore = new double[problem.ServerCount];
-        _hasLearnedTimes = Array.Exists(problem.TimeByCount, t => t is not null);
     }
 
     /// <summary>Choices that are given; null: none.</summary>
@@ -93,10 +91,7 @@ internal sealed class NodeSearch
 
             if (round == 2 || !CapacityFell())
             {
-                var decision = _descent.Search(_bins, _fixing.Slowdown, SlackOverLists(), nodes);
-
-                // Learned times need not fall with the count: what fails with all instances may work with fewer.
-                return decision == Decision.Refuted && !exactCounts && _hasLearnedTimes ? Decision.Open : decision;
+                return _descent.Search(_bins, _fixing.Slowdown, SlackOverLists(), nodes, exactCounts);
             }
         }
     }

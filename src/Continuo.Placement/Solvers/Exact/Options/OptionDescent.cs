@@ -29,6 +29,7 @@ internal sealed class OptionDescent
     private Bins _bins;
     private double _slack;
     private long _budget;
+    private bool _exactCounts;
 
     public OptionDescent(CompiledProblem problem, OptionPool pool, OptionLists lists, SearchMonitor monitor)
     {
@@ -58,8 +59,10 @@ internal sealed class OptionDescent
     /// <param name="slowdown">Lower bounds of the slowdowns.</param>
     /// <param name="slack">Room between priced capacity and least priced work.</param>
     /// <param name="nodes">Most nodes.</param>
-    public Decision Search(Bins bins, double[] slowdown, double slack, long nodes)
+    /// <param name="exactCounts">Whether the counts are decided; else fewer instances may be used too.</param>
+    public Decision Search(Bins bins, double[] slowdown, double slack, long nodes, bool exactCounts)
     {
+        _exactCounts = exactCounts;
         _bins = bins;
         _slack = slack + (1e-9 * Math.Abs(slack)) + 1e-9;
         _budget = Nodes + nodes;
@@ -249,7 +252,29 @@ internal sealed class OptionDescent
             _pool.Candidates(_chosen[c]).CopyTo(_state.Candidate.AsSpan(_problem.PartitionStart[deployment]));
         }
 
+        if (!_exactCounts)
+        {
+            ChooseLearnedCounts();
+        }
+
         _state.RefreshAll();
         return _state.Excess == 0;
+    }
+
+    /// <summary>Learned times need not fall with the count; a server with one hosts nothing else, so its fastest count is the best.</summary>
+    private void ChooseLearnedCounts()
+    {
+        foreach (var option in _chosen)
+        {
+            foreach (var i in _pool.Candidates(option))
+            {
+                if (_problem.TimeByCount[i] is { } times)
+                {
+                    var server = _problem.Resource[i];
+                    var most = Math.Min(times.Length, _state.Count[server]);
+                    _state.Count[server] = 1 + Array.IndexOf(times, times.AsSpan(0, most).ToArray().Min());
+                }
+            }
+        }
     }
 }
