@@ -44,7 +44,7 @@ public sealed record InputFile(string Path, InputKind Kind)
     private static InputKind? KindOf(DocumentNode root) => root switch
     {
         MappingNode mapping when SystemKeys.Any(key => mapping.Find(key) is not null) || mapping.Find("system") is { Value: MappingNode } => InputKind.SystemDescription,
-        MappingNode mapping when SolutionKeys.Any(key => mapping.Find(key) is not null) || mapping.Find("feasible") is not null => InputKind.Solution,
+        MappingNode mapping when SolutionKeys.Any(key => mapping.Find(key) is { Value: MappingNode or SequenceNode }) || mapping.Find("feasible") is not null => InputKind.Solution,
         SequenceNode => InputKind.Solution,
         _ => null,
     };

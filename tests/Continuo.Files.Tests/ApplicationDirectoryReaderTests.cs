@@ -19,6 +19,33 @@ public class ApplicationDirectoryReaderTests
     [Fact]
     public void Read_Sample_HasNoDiagnostics() => ApplicationDirectoryReader.Read(Sample).Diagnostics.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(Dag, "System: {components: []}", DiagnosticCodes.NoComponents)]
+    [InlineData(Resources, "System: {NetworkDomains: {}}", DiagnosticCodes.NoResources)]
+    [InlineData(Sizes, "alert: 1", DiagnosticCodes.MissingDataSize)]
+    public void Read_FileWithoutContent_PointsIntoIt(string file, string text, string code)
+    {
+        using var copy = TemporaryDirectory.CopyOf(Sample);
+        File.WriteAllText(copy.File(file), text);
+
+        var errors = ApplicationDirectoryReader.Read(copy.Path).Diagnostics.Where(d => d.Code == code).ToList();
+
+        errors.ShouldAllBe(error => error.Position!.Value.File == copy.File(file) && error.Position.Value.Line == 1);
+        errors.ShouldNotBeEmpty();
+        errors.Select(error => error.Message).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData(Dag, DiagnosticCodes.NoComponents)]
+    [InlineData(Resources, DiagnosticCodes.NoResources)]
+    public void Read_MissingFile_IsNotFollowedByWhatItLacks(string file, string code)
+    {
+        using var copy = TemporaryDirectory.CopyOf(Sample);
+        File.Delete(copy.File(file));
+
+        ApplicationDirectoryReader.Read(copy.Path).Diagnostics.Select(d => d.Code).ShouldNotContain(code);
+    }
+
     [Fact]
     public void Read_Sample_ConvertsNamesAndUnits()
     {
@@ -112,7 +139,7 @@ public class ApplicationDirectoryReaderTests
     [InlineData(Splits, "partition1_2", "partition1_3", DiagnosticCodes.BrokenSplit, 4, null)]
     [InlineData(Splits, "partition1_2", "half", DiagnosticCodes.UnknownName, 5, "names are base and partitionK_S, such as partition1_2")]
     [InlineData(Sizes, "face-blur_partition1_1", "face-blurr_partition1_1", DiagnosticCodes.UnusedEntry, 3, "did you mean 'face-blur'?")]
-    [InlineData(Sizes, "face-blur_partition1_1", "face-blur_partition1_4", DiagnosticCodes.MissingDataSize, 0, "did you mean 'face-blur_partition1_4'?")]
+    [InlineData(Sizes, "face-blur_partition1_1", "face-blur_partition1_4", DiagnosticCodes.MissingDataSize, 2, "did you mean 'face-blur_partition1_4'?")]
     [InlineData(Models, "\"faas-4GB\": {\"model\": \"PACSLTK\"", "\"faas-4GB\": {\"model\": \"PACSLKT\"", DiagnosticCodes.UnknownModel, 23, "did you mean 'PACSLTK'?")]
     [InlineData(Models, "\"VM1\": {\"model\": \"QTcloud\", \"demand\": 4.2}", "\"RaspPi\": {\"model\": \"QTcloud\", \"demand\": 4.2}", DiagnosticCodes.MissingCompatibility, 21, null)]
     [InlineData(Limits, "component_name: face-blur", "component_name: face-blurr", DiagnosticCodes.UnknownName, 5, "did you mean 'face-blur'?")]

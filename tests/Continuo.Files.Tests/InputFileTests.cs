@@ -22,6 +22,8 @@ public class InputFileTests
 
     [Theory]
     [InlineData("{\"a\": 1}", DiagnosticCodes.UnknownFile)]
+    [InlineData("{\"components\": 5}", DiagnosticCodes.UnknownFile)]
+    [InlineData("{\"placement\": null}", DiagnosticCodes.UnknownFile)]
     [InlineData("{\"a\": ", DiagnosticCodes.Syntax)]
     public void Recognise_OtherFile_IsAnError(string text, string code)
     {

@@ -41,6 +41,20 @@ public class SolutionReaderTests
         diagnostic.Position!.Value.Line.ShouldBeGreaterThan(1);
     }
 
+    [Theory]
+    [InlineData("\"cost\": 0.5}}", "\"cost\": 0.5}, \"VM\": {\"number\": 1}}")]
+    [InlineData("\"cost\": 0.5}}", "\"cost\": 0.5}}, \"layer2\": {\"VM\": {\"number\": 1}}")]
+    public void Read_PartitionInTwoPlaces_IsAnError(string from, string to)
+    {
+        var text = Samples.Solutions[0].Replace(from, to, StringComparison.Ordinal);
+        text.ShouldNotBe(Samples.Solutions[0]);
+
+        var error = SolutionReader.ReadText(text, "solution.json", System).Diagnostics.First(d => d.Code == DiagnosticCodes.DuplicateName);
+
+        error.Message.ShouldBe("Partition 'h2' of component 'c1' is given a second place, 'VM'.");
+        error.Position!.Value.Line.ShouldBeGreaterThan(1);
+    }
+
     [Fact]
     public void Read_InfeasibleResult_SaysThatThereIsNoPlacement() =>
         SolutionReader.ReadText("""{"Lambda": 1, "feasible": false}""", "x.json", System).Diagnostics

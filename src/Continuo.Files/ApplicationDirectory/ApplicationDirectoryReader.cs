@@ -26,7 +26,7 @@ public static class ApplicationDirectoryReader
             return diagnostics.ToOutcome<SystemDescription>(null);
         }
 
-        var draft = new SystemDraft(root, SystemWords.Directory);
+        var draft = new SystemDraft(root, SystemWords.Directory) { ComponentList = null, ResourceList = null };
         Read(new DirectoryFiles(directory, diagnostics), draft, diagnostics);
         SystemChecks.Run(draft, diagnostics);
         return diagnostics.ToOutcome(diagnostics.HasErrors ? null : draft.ToSystem());

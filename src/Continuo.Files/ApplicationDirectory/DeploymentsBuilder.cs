@@ -13,7 +13,7 @@ internal sealed class DeploymentsBuilder(
     private const double MegabytesPerKilobyte = 1e-3;
 
     private readonly Dictionary<string, double> _sizes = new(StringComparer.Ordinal);
-    private bool _present;
+    private SourcePosition? _present;
 
     public void Build()
     {
@@ -62,10 +62,13 @@ internal sealed class DeploymentsBuilder(
             return size;
         }
 
-        if (_present)
+        if (_present is { } position)
         {
             diagnostics.Error(
-                DiagnosticCodes.MissingDataSize, files.Position(File), $"The output size of '{key}' is not given.", diagnostics.Suggest(key, _sizes.Keys) ?? "profiling measures it, in kB");
+                DiagnosticCodes.MissingDataSize, position, $"The output size of '{key}' is not given.", diagnostics.Suggest(key, _sizes.Keys) ?? "profiling measures it, in kB");
+
+            // The size is missing for each successor and each split; it is said once.
+            _sizes.Add(key, 0);
         }
         else if (_sizes.TryAdd("", 0))
         {
@@ -83,7 +86,7 @@ internal sealed class DeploymentsBuilder(
             return;
         }
 
-        _present = true;
+        _present = root.Position;
         foreach (var entry in root.Rest())
         {
             _sizes[entry.Key] = (Scalars.Number(entry.Value, $"The output size of '{entry.Key}'", NumberRange.NotNegative, diagnostics) ?? 0) * MegabytesPerKilobyte;

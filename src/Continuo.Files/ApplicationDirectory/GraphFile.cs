@@ -44,7 +44,13 @@ internal static class GraphFile
     private static ImmutableArray<string> Components(RecordReader system, SystemDraft draft, DiagnosticList diagnostics)
     {
         var components = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in system.Required("components") is { } list ? system.Items(list) : [])
+        if (system.Required("components") is not { } list)
+        {
+            return [];
+        }
+
+        draft.ComponentList = list.KeyPosition;
+        foreach (var item in system.Items(list))
         {
             if (Scalars.Text(item, "A component", diagnostics) is not { } name)
             {

@@ -17,6 +17,7 @@ internal static class ResourcesFile
             return;
         }
 
+        draft.ResourceList = domainsEntry.KeyPosition;
         var domains = new List<DomainRecord>();
         foreach (var domain in system.Entries(domainsEntry))
         {

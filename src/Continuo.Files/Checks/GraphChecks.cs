@@ -8,9 +8,9 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
 
     public void Run()
     {
-        if (draft.Components.Count == 0)
+        if (draft.Components.Count == 0 && draft.ComponentList is { } list)
         {
-            diagnostics.Error(DiagnosticCodes.NoComponents, draft.Sources.Root, "The application has no component.");
+            diagnostics.Error(DiagnosticCodes.NoComponents, list, "The application has no component.");
         }
 
         var nodes = draft.GraphNodes.ToHashSet(StringComparer.Ordinal);

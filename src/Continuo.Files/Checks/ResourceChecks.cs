@@ -7,7 +7,11 @@ internal sealed class ResourceChecks(SystemDraft draft, DiagnosticList diagnosti
     {
         if (draft.Layers.All(layer => layer.Resources.IsEmpty))
         {
-            diagnostics.Error(DiagnosticCodes.NoResources, draft.Sources.Root, "There is no resource.", "give at least one of EdgeResources, CloudResources and FaaSResources");
+            if (draft.ResourceList is { } list)
+            {
+                diagnostics.Error(DiagnosticCodes.NoResources, list, "There is no resource.", draft.Words.Resources);
+            }
+
             return;
         }
 

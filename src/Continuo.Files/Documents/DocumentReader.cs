@@ -23,9 +23,11 @@ internal static class DocumentReader
             return null;
         }
 
-        if (text.Contains('\0', StringComparison.Ordinal))
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var zero)
         {
-            diagnostics.Error(DiagnosticCodes.NotText, new SourcePosition(file, 0, 0), "The file is binary, not text.");
+            var before = text.AsSpan(0, zero);
+            var position = new SourcePosition(file, 1 + before.Count('\n'), zero - before.LastIndexOf('\n'));
+            diagnostics.Error(DiagnosticCodes.NotText, position, "The file is binary, not text.");
             return null;
         }
 
@@ -35,7 +37,7 @@ internal static class DocumentReader
             return null;
         }
 
-        var prepared = JsonText.IsJson(file, text) ? new JsonText(text, file, diagnostics).Prepare() : text;
+        var prepared = JsonText.IsJson(file, text) ? new JsonText(text, file, limits, diagnostics).Prepare() : text;
         return prepared is null ? null : new TreeBuilder(prepared, file, limits, diagnostics).Build();
     }
 }

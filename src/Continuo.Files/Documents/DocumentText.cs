@@ -12,6 +12,12 @@ internal static class DocumentText
     public static string? Read(string path, DocumentLimits limits, DiagnosticList diagnostics)
     {
         var position = new SourcePosition(path, 0, 0);
+        if (path.Length == 0)
+        {
+            diagnostics.Error(DiagnosticCodes.Unreadable, position, "The name of the file is empty.");
+            return null;
+        }
+
         try
         {
             if (Directory.Exists(path))

@@ -7,9 +7,10 @@ using Continuo.Model;
 /// <summary>
 /// Checks what a YAML parser lets pass but JSON does not allow, and blanks <c>#</c> comments, which some system files hold.
 /// </summary>
-internal sealed partial class JsonText(string text, string file, DiagnosticList diagnostics)
+internal sealed partial class JsonText(string text, string file, DocumentLimits limits, DiagnosticList diagnostics)
 {
     private readonly char[] _text = text.ToCharArray();
+    private readonly JsonGrammar _grammar = new();
 
     private int _line = 1;
     private int _lineStart;
@@ -66,7 +67,7 @@ internal sealed partial class JsonText(string text, string file, DiagnosticList 
             }
         }
 
-        return new string(_text);
+        return IsClosed() ? new string(_text) : null;
     }
 
     [GeneratedRegex(@"\A(-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|NaN|-?Infinity)\z", RegexOptions.ExplicitCapture, 1000)]
@@ -93,8 +94,7 @@ internal sealed partial class JsonText(string text, string file, DiagnosticList 
             return false;
         }
 
-        _last = '"';
-        return true;
+        return Takes('"', start);
     }
 
     private bool Punctuation(int i)
@@ -105,14 +105,8 @@ internal sealed partial class JsonText(string text, string file, DiagnosticList 
         {
             diagnostics.Error(DiagnosticCodes.TrailingComma, At(i), $"JSON does not allow a comma before '{current}'.", "remove the comma");
         }
-        else if ((_last is ':' or ',' && current is ',' or ':') || (_last == ':' && closes) || (_last is '{' or '[' && current is ',' or ':'))
-        {
-            Syntax(i, $"A value is missing before '{current}'.");
-            return false;
-        }
 
-        _last = current;
-        return true;
+        return Takes(current, i);
     }
 
     private bool Word(ref int i)
@@ -123,16 +117,40 @@ internal sealed partial class JsonText(string text, string file, DiagnosticList 
             i++;
         }
 
-        var word = new string(_text, start, i - start);
-        if (!BareWord.IsMatch(word))
+        if (!BareWord.IsMatch(_text.AsSpan(start, i - start)))
         {
+            var word = new string(_text, start, i - start);
             Syntax(start, word.Length == 0 ? $"Unexpected character '{Printable(_text[start])}'." : $"'{Shorten(word)}' is not JSON.");
             return false;
         }
 
         i--;
-        _last = 'w';
-        return true;
+        return Takes('w', start);
+    }
+
+    private bool Takes(char sign, int i)
+    {
+        _last = sign;
+        if (_grammar.Take(sign, _line) is not { } problem)
+        {
+            return true;
+        }
+
+        Syntax(i, problem);
+        return false;
+    }
+
+    /// <summary>What is nested too deeply is refused for that, and not for its end.</summary>
+    private bool IsClosed()
+    {
+        if (_grammar.Depth == 0 || _grammar.Depth > limits.Depth)
+        {
+            return true;
+        }
+
+        var (opening, line) = _grammar.Innermost;
+        Syntax(_text.Length, $"The file ends before the '{opening}' of line {line} is closed.");
+        return false;
     }
 
     private static string Printable(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString();

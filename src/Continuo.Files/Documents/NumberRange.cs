@@ -13,7 +13,7 @@ internal sealed record NumberRange(double Minimum, double Maximum, bool MinimumE
 
     public static NumberRange Probability { get; } = new(0, 1, false, "between 0 and 1");
 
-    public static NumberRange Count { get; } = new(1, int.MaxValue, false, "1 or more");
+    public static NumberRange Count { get; } = new(1, int.MaxValue, false, "from 1 to 2147483647");
 
     public static NumberRange Any { get; } = new(-double.MaxValue, double.MaxValue, false, "a finite number");
 

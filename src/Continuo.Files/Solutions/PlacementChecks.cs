@@ -48,6 +48,11 @@ internal sealed class PlacementChecks(SystemDescription system, DiagnosticList d
             Names(component, place);
         }
 
+        foreach (var again in recorded.Places.GroupBy(p => (p.Deployment, p.Partition)).SelectMany(places => places.Skip(1)))
+        {
+            diagnostics.Error(DiagnosticCodes.DuplicateName, again.Position, $"Partition '{again.Partition}' of component '{component.Name}' is given a second place, '{again.Resource}'.");
+        }
+
         var deployment = Deployment(component, recorded);
         var partitions = ImmutableArray.CreateBuilder<PartitionPlacement>();
         foreach (var partition in deployment?.Partitions ?? [])

@@ -101,14 +101,16 @@ internal sealed class RecordedShape(Component component, RecordedComponent recor
             return;
         }
 
-        foreach (var layer in layers.Entries)
+        foreach (var (layer, resources) in layers.Entries.Select(layer => (layer.Key, layer.Value as MappingNode)))
         {
-            if (layer.Value is MappingNode { Entries: [{ Value: MappingNode } resource, ..] })
+            foreach (var resource in resources?.Entries ?? [])
             {
-                var record = new RecordReader((MappingNode)resource.Value, $"resource '{resource.Key}' of '{component.Name}/{partition.Key}'", diagnostics);
-                var instances = record.Integer("number", NumberRange.Count) ?? 1;
-                Add(new RecordedPlace(deployment, partition.Key, layer.Key, resource.Key, instances, resource.KeyPosition));
-                return;
+                if (resource.Value is MappingNode node)
+                {
+                    var record = new RecordReader(node, $"resource '{resource.Key}' of '{component.Name}/{partition.Key}'", diagnostics);
+                    var instances = record.Integer("number", NumberRange.Count) ?? 1;
+                    Add(new RecordedPlace(deployment, partition.Key, layer, resource.Key, instances, resource.KeyPosition));
+                }
             }
         }
     }

@@ -11,6 +11,12 @@ internal sealed class SystemDraft(SourcePosition root, SystemWords? words = null
 
     public SourceMap Sources { get; } = new(root);
 
+    /// <summary>Where the components are listed; <see langword="null"/> when their file could not be read, which was said.</summary>
+    public SourcePosition? ComponentList { get; set; } = root;
+
+    /// <summary>Where the resources are listed; <see langword="null"/> when their file could not be read, which was said.</summary>
+    public SourcePosition? ResourceList { get; set; } = root;
+
     public string Name { get; set; } = "";
 
     public List<Component> Components { get; } = [];
