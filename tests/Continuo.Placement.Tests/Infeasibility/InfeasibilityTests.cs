@@ -44,7 +44,7 @@ public sealed class InfeasibilityTests
                     IsFeasible(request, Scaled(requirements, factor * (1 - 1e-6))).ShouldBeFalse();
                 }
             },
-            iter: 40,
+            iter: 120,
             threads: 1);
         explained.ShouldBeGreaterThan(8);
     }
