@@ -27,6 +27,13 @@ internal static class ContinuoProcess
         return Finish(process);
     }
 
+    /// <summary>Runs a line of the shell, in which <c>$0</c> is the command.</summary>
+    public static Result RunShell(string line, params string[] arguments)
+    {
+        using var process = Start("bash", ["-c", line, Command.Value, .. arguments], Repository.Root);
+        return Finish(process);
+    }
+
     /// <summary>Starts it, sends a signal after a while, and waits for the end.</summary>
     public static Result Interrupt(string signal, TimeSpan after, params string[] arguments)
     {

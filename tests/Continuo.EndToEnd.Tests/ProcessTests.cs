@@ -70,6 +70,34 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public void Solve_OutputThroughALinkedFolder_DoesNotChangeTheInput()
+    {
+        var system = _folder.Write("system.json", File.ReadAllText(Repository.Inspection));
+        Directory.CreateSymbolicLink(_folder.PathOf("link"), _folder.Root);
+
+        ContinuoProcess.Run("place", "solve", "--system", system, "--output", _folder.PathOf("link/system.json")).ShouldBeCalm().ExitCode.ShouldBe(2);
+
+        File.ReadAllText(system).ShouldBe(File.ReadAllText(Repository.Inspection));
+    }
+
+    [Theory]
+    [InlineData("validate \"$1\" >&-", 1)]
+    [InlineData("validate \"$1\" >/dev/full", 1)]
+    [InlineData("validate \"$1\" >&- 2>&-", 1)]
+    [InlineData("place solve --system \"$1\" --json >/dev/full", 1)]
+    [InlineData("graph \"$1\" >/dev/full", 1)]
+    [InlineData("--help >/dev/full", 1)]
+    [InlineData("plac 2>/dev/full", 2)]
+    [InlineData("place solve --system \"$1\" --verbose 2>&-", 0)]
+    [InlineData("graph \"$1\" | head -c 1", 0)]
+    public void Command_OutputClosedOrFull_IsAnErrorAndNotACrash(string line, int code)
+    {
+        var run = ContinuoProcess.RunShell($"\"$0\" {line}", Repository.Inspection).ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(code, run.Out + run.Error);
+    }
+
+    [Fact]
     public void Demo_FromAnywhere_TellsTheStoryAndWritesTheReport()
     {
         var run = ContinuoProcess.RunIn(_folder.Root, "demo").ShouldBeCalm();

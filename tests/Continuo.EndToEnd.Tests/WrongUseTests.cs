@@ -11,6 +11,10 @@ public sealed class WrongUseTests
     [InlineData("place solve", "needs --system FILE or --application-dir DIR")]
     [InlineData("place solve --system a --application-dir b", "not both")]
     [InlineData("place solve --system", "needs a value")]
+    [InlineData("place solve --system '' --output b", "option '--system' needs a value")]
+    [InlineData("place solve --system a --output ''", "option '--output' needs a value")]
+    [InlineData("validate ''", "PATH must not be empty")]
+    [InlineData("place solve --system a --output b --report ./b", "name the same file")]
     [InlineData("place solve --system a --system b", "more than once")]
     [InlineData("place solve --sytem a", "did you mean '--system'?")]
     [InlineData("place solve --system a --rules contnuo", "did you mean 'continuo'?")]
@@ -37,7 +41,7 @@ public sealed class WrongUseTests
     [InlineData("demo now", "unexpected argument")]
     public void Command_WrongUse_IsOneLine(string line, string expected)
     {
-        var run = ContinuoProcess.Run([.. line.Split(' '), "--json"]).ShouldBeCalm();
+        var run = ContinuoProcess.Run([.. line.Split(' ').Select(word => word.Trim('\'')), "--json"]).ShouldBeCalm();
 
         run.ExitCode.ShouldBe(2, run.Out + run.Error);
         run.Out.ShouldBeEmpty();

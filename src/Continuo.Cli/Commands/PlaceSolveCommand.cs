@@ -39,6 +39,7 @@ internal static class PlaceSolveCommand
             OutputTarget.Check(option, target, options.System.SystemFile, options.System.ApplicationDirectory, options.Search.Start);
         }
 
+        OutputTarget.CheckDifferent(("--output", options.Output), ("--report", options.Report));
         var compilation = EarlyCompilation.Start();
         var request = RequestReader.Read(options.System, options.Search);
         if (!request.Succeeded)

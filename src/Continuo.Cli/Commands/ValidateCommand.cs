@@ -34,6 +34,7 @@ internal static class ValidateCommand
             InputKind.ApplicationDirectory => ApplicationDirectoryReader.Read(options.Path).Diagnostics,
             InputKind.SystemDescription => SystemDescriptionReader.Read(options.Path).Diagnostics,
             InputKind.Solution when options.SystemFile is { } system => Solution(options.Path, system),
+            InputKind.Solution => [.. input.Diagnostics, Unchecked(options.Path)],
             _ => input.Diagnostics,
         };
         var valid = found.All(d => d.Severity != DiagnosticSeverity.Error);
@@ -55,6 +56,13 @@ internal static class ValidateCommand
             _ => answer,
         };
     }
+
+    private static Diagnostic Unchecked(string path) =>
+        new(CliCodes.SolutionWithoutSystem, DiagnosticSeverity.Warning, "Only the form of the solution is checked, since its system is not given.")
+        {
+            Position = new SourcePosition(path, 0, 0),
+            Hint = "give it with --system, so that names and numbers are checked too",
+        };
 
     private static ImmutableArray<Diagnostic> Solution(string path, string systemFile)
     {

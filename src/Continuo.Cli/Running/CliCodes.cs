@@ -20,5 +20,6 @@ internal static class CliCodes
     public const string SampleMissing = "CON2042";
     public const string UnknownSchema = "CON2043";
     public const string MethodNotAvailable = "CON2044";
+    public const string SolutionWithoutSystem = "CON2045";
     public const string InternalFault = "CON2099";
 }

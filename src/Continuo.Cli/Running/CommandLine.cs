@@ -3,6 +3,7 @@ namespace Continuo.Cli.Running;
 using System.CommandLine;
 
 using Continuo.Cli.Commands;
+using Continuo.Model;
 
 /// <summary>The command <c>continuo</c>: parses, runs one command, gives its answer.</summary>
 internal static class CommandLine
@@ -31,6 +32,12 @@ internal static class CommandLine
             },
             CancellationToken.None).ConfigureAwait(false);
         surroundings.Out.Flush();
+        if (surroundings.OutFault() is { } fault)
+        {
+            surroundings.Error.Write(new Diagnostic(CliCodes.OutputNotWritten, DiagnosticSeverity.Error, $"Standard output cannot be written: {fault}") + "\n");
+            code = code == ExitCode.Done ? ExitCode.Negative : code;
+        }
+
         surroundings.Error.Flush();
         return code;
     }

@@ -64,9 +64,23 @@ internal static class OutputTarget
         }
     }
 
+    /// <summary>Refuses two files that are one.</summary>
+    /// <exception cref="UsageException">They are the same.</exception>
+    public static void CheckDifferent((string Name, string? Target) first, (string Name, string? Target) second)
+    {
+        if (first.Target is not null && second.Target is not null && Real(first.Target) == Real(second.Target))
+        {
+            throw new UsageException($"{first.Name} and {second.Name} name the same file '{second.Target}'");
+        }
+    }
+
+    /// <summary>The path without symbolic links, also where a folder on the way is one.</summary>
     private static string Real(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return Path.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        var target = Path.Exists(full) || new FileInfo(full).LinkTarget is not null ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName : null;
+        return target is not null && target != full ? Real(target)
+            : Path.GetDirectoryName(full) is { } folder ? Path.Combine(Real(folder), Path.GetFileName(full))
+            : full;
     }
 }

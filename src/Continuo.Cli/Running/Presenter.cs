@@ -42,7 +42,7 @@ internal sealed class Presenter(Surroundings surroundings, Verbosity verbosity)
         var writer = answer.DiagnosticsAreTheAnswer ? surroundings.Out : surroundings.Error;
         foreach (var diagnostic in answer.Diagnostics.Where(IsShown))
         {
-            writer.Write(diagnostic + "\n");
+            writer.Write(OneLine.Of(diagnostic.ToString()) + "\n");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class Presenter(Surroundings surroundings, Verbosity verbosity)
         }
         else if (verbosity.Quiet)
         {
-            surroundings.Out.Write(answer.Line.Length > 0 ? answer.Line + "\n" : "");
+            surroundings.Out.Write(string.Concat(answer.Line.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => OneLine.Of(line) + "\n")));
         }
         else
         {

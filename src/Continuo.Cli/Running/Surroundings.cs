@@ -13,6 +13,9 @@ internal sealed record Surroundings
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Why standard output did not take what was written to it; <see langword="null"/> when it did.</summary>
+    public Func<string?> OutFault { get; init; } = () => null;
+
     /// <summary>Whether a person sees standard output directly.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -34,10 +37,12 @@ internal sealed record Surroundings
     public static Surroundings OfProcess()
     {
         var terminal = !Console.IsOutputRedirected;
+        var output = new StandardStream(Console.OpenStandardOutput());
         return new Surroundings
         {
-            Out = Writer(Console.OpenStandardOutput(), 1 << 14),
-            Error = Writer(Console.OpenStandardError(), 1 << 10),
+            Out = Writer(output, 1 << 14),
+            Error = Writer(new StandardStream(Console.OpenStandardError()), 1 << 10),
+            OutFault = () => output.Fault,
             Time = TimeProvider.System,
             OutIsTerminal = terminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -3,6 +3,7 @@ namespace Continuo.Cli.Running;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
+using Continuo.Cli.Screens;
 using Continuo.Files;
 
 /// <summary>One line about a command line that cannot be understood.</summary>
@@ -12,17 +13,25 @@ internal static class WrongUse
     public static string? In(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var problem = SwallowedOption(parsed)
+        var problem = EmptyValue(parsed)
+            ?? SwallowedOption(parsed)
             ?? (parsed.UnmatchedTokens.Count > 0 ? Unmatched(command, parsed.UnmatchedTokens[0]) : null)
             ?? parsed.Errors.Select(error => Wording(command, error)).FirstOrDefault();
         return problem is null ? null : Line(command, problem);
     }
 
     public static string Line(Command command, string problem) =>
-        $"{Name(command)}: {problem.TrimEnd('.')} (see {Name(command)} --help)";
+        $"{Name(command)}: {OneLine.Of(problem.TrimEnd('.'))} (see {Name(command)} --help)";
 
     public static string Name(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "continuo";
+
+    /// <summary>An empty value, mostly a variable of a script that is not set; no option has a use for it.</summary>
+    private static string? EmptyValue(ParseResult parsed) => parsed.CommandResult.Children
+        .Where(result => result.Tokens.Any(token => token.Value.Length == 0))
+        .Select(result => result is OptionResult option ? $"option '{option.Option.Name}' needs a value"
+            : $"{(result as ArgumentResult)?.Argument.Name ?? "an argument"} must not be empty")
+        .FirstOrDefault();
 
     /// <summary>An option whose value was forgotten takes the next option for it.</summary>
     private static string? SwallowedOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()

@@ -20,16 +20,16 @@ internal sealed class Screen
     }
 
     /// <summary>A line.</summary>
-    public void Line(string text = "") => _lines.WriteLine(text);
+    public void Line(string text = "") => _lines.WriteLine(OneLine.Of(text));
 
     /// <summary>A line that says how it stands.</summary>
-    public void Status(bool good, string text) => _lines.MarkupLine($"[{(good ? "green" : "red")}]{Markup.Escape(text)}[/]");
+    public void Status(bool good, string text) => _lines.MarkupLine($"[{(good ? "green" : "red")}]{Markup.Escape(OneLine.Of(text))}[/]");
 
     /// <summary>A heading with a free line before it.</summary>
     public void Heading(string text)
     {
         _lines.WriteLine();
-        _lines.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+        _lines.MarkupLine($"[bold]{Markup.Escape(OneLine.Of(text))}[/]");
     }
 
     /// <summary>A table; columns whose header begins with <c>&gt;</c> are aligned to the right.</summary>
@@ -49,7 +49,7 @@ internal sealed class Screen
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(cell)));
+            table.AddRow(row.Select(cell => new Text(OneLine.Of(cell))));
         }
 
         using var text = new StringWriter();
