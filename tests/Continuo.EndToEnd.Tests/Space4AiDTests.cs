@@ -57,8 +57,8 @@ public sealed class Space4AiDTests : IDisposable
         _folder.Write("system.json", File.ReadAllText(Repository.Inspection)),
         _folder.Write("Input.json", """
             {"LambdaBound": {"start": 0.1, "end": 0.3, "step": 0.1},
-             "Methods": {"m1": {"name": "RG", "iterations": 200, "duration": 0.2},
-                         "m2": {"name": "local search", "iterations": 10, "duration": 0.3, "startingPointsNumber": 5, "specialParameters": {"minScore": 0}}},
+             "Methods": {"m1": {"name": "RG", "iterations": 200, "duration": 0.8},
+                         "m2": {"name": "local search", "iterations": 10, "duration": 0.8, "startingPointsNumber": 5, "specialParameters": {"minScore": 0}}},
              "Seed": 2, "VerboseLevel": 0}
             """));
 }

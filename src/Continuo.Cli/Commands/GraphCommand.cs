@@ -20,11 +20,13 @@ internal static class GraphCommand
     {
         var path = new Argument<string>("PATH") { Description = "System description or application directory" };
         var placement = new Option<string?>("--placement") { HelpName = "FILE", Description = "Placement to draw over the layers" };
+        var load = ParsedOption.Of("--load", "RATE", "Requests/s that the figures of the placement are for: 1.8, or c1=0.5,c2=2. Default: the load of the files", LoadText.Read);
+        var rules = ParsedOption.Of("--rules", "NAME", "How the placement is judged: continuo (default), space4ai-d, space4ai-r", text => OptionText.Choice(text, "continuo", "space4ai-d", "space4ai-r"));
         var format = ParsedOption.Of("--format", "svg|mermaid|dot", "Form of the picture. Default: by the name of the output, else svg", text => OptionText.Choice(text, "svg", "mermaid", "dot"));
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Write the picture there instead of to standard output" };
-        var command = new Command("graph", "Draw the application, or a placement over the computational layers") { path, placement, format, output };
+        var command = new Command("graph", "Draw the application, or a placement over the computational layers") { path, placement, load, rules, format, output };
         return runner.Bind(command, (parsed, _) => Draw(new GraphOptions(
-            parsed.GetValue(path)!, parsed.GetValue(placement), parsed.GetValue(format) ?? FormatOf(parsed.GetValue(output)), parsed.GetValue(output))));
+            parsed.GetValue(path)!, parsed.GetValue(placement), parsed.GetValue(load), EvaluationRules.Named(parsed.GetValue(rules) ?? "continuo")!, parsed.GetValue(format) ?? FormatOf(parsed.GetValue(output)), parsed.GetValue(output))));
     }
 
     private static Answer Draw(GraphOptions options)
@@ -43,7 +45,16 @@ internal static class GraphCommand
             return Answer.Invalid(found);
         }
 
-        var text = Text(Graph(system.Value, placement?.Value), options.Format);
+        // Without any load the figures are those of an idle system.
+        var load = options.Load is null && system.Value.Load is null
+            ? new Outcome<LoadProfile>(LoadProfile.Of(0), [])
+            : LoadCheck.Of(options.Load, system.Value, options.Path);
+        if (!load.Succeeded)
+        {
+            return Answer.Invalid([.. found, .. load.Diagnostics]);
+        }
+
+        var text = Text(Graph(system.Value, placement?.Value, load.Value, options.Rules), options.Format);
         ImmutableArray<Diagnostic> all = [.. found, .. OutputTarget.Write(options.Output, () => text)];
         return new Answer(all.Length > found.Length ? ExitCode.Negative : ExitCode.Done, all)
         {
@@ -59,11 +70,10 @@ internal static class GraphCommand
         };
     }
 
-    /// <summary>Without a load in the files the figures are those of an idle system.</summary>
-    private static LayeredDag Graph(SystemDescription system, Placement? placement) => placement is null
+    private static LayeredDag Graph(SystemDescription system, Placement? placement, LoadProfile load, EvaluationRules rules) => placement is null
         ? ApplicationGraph.Of(system)
         : ApplicationGraph.Of(
-            system, new PlacementEvaluator(system, system.Load ?? LoadProfile.Of(0), EvaluationRules.Continuo).Evaluate(placement));
+            system, new PlacementEvaluator(system, load, rules).Evaluate(placement));
 
     private static string Text(LayeredDag graph, string format) => format switch
     {

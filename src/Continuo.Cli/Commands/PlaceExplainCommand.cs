@@ -20,7 +20,7 @@ internal static class PlaceExplainCommand
     {
         var system = new SystemOptions();
         var placement = new Option<string>("--placement") { HelpName = "FILE", Description = "Placement to explain, in any published solution shape", Required = true };
-        var limit = ParsedOption.Of<TimeSpan?>("--time-limit", "TIME", "Longest time for the prices of limits. Default 10s", text => OptionText.Duration(text));
+        var limit = ParsedOption.Of<TimeSpan?>("--time-limit", "TIME", "Longest time for the prices of all limits together. Default 10s", text => OptionText.Duration(text));
         var command = new Command("explain", "Say which limits bind, what they cost, and why each component is where it is") { placement };
         system.AddTo(command);
         command.Options.Add(limit);
@@ -48,7 +48,7 @@ internal static class PlaceExplainCommand
         var interrupted = call.Cancellation.IsCancellationRequested;
         return new Answer(
             interrupted ? ExitCode.Interrupted : evaluation.Feasible ? ExitCode.Done : ExitCode.Negative,
-            interrupted ? [.. found, Interruption.Notice] : found)
+            [.. found, .. PriceAdvice.On(explanation), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>()])
         {
             Members = writer => ExplanationDocument.WriteMembers(writer, explanation),
             Show = screen => ExplanationScreen.Show(screen, evaluation, explanation),

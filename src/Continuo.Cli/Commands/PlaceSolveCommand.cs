@@ -49,8 +49,9 @@ internal static class PlaceSolveCommand
 
         compilation.Wait();
         var result = PlacementSolver.Solve(request.Value, call.Progress, call.Cancellation);
+        ImmutableArray<Diagnostic> files = [.. Files(options, request.Value, result, request.Diagnostics, call.Cancellation)];
         var interrupted = call.Cancellation.IsCancellationRequested;
-        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. Files(options, request.Value, result, request.Diagnostics, call.Cancellation)];
+        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. files];
         return new Answer(Code(result, interrupted, notes), notes)
         {
             Members = writer => SolveDocument.WriteMembers(writer, request.Value.System, result),
@@ -76,6 +77,11 @@ internal static class PlaceSolveCommand
             {
                 Hint = "give a longer --time-limit or more --iterations",
             };
+        }
+
+        foreach (var advice in PriceAdvice.On(result.Infeasible))
+        {
+            yield return advice;
         }
 
         foreach (var advice in result.Evaluation is { } evaluation ? CostAdvice.On(evaluation) : [])

@@ -63,17 +63,25 @@ internal static class Space4AiDCommand
 
         var plan = RunPlan.Of(configuration.Value, options.ConfigurationFile ?? "");
         var solutions = new List<Space4AiDSolution>();
+        var unanswered = new List<Diagnostic>();
         var written = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var rate in loads.TakeWhile(_ => !call.Cancellation.IsCancellationRequested))
         {
             var result = PlacementSolver.Solve(plan.Request(system.Value, rate), call.Progress, call.Cancellation);
-            var solution = new Space4AiDSolution(rate, result, FileOf(options.SystemFile, rate, result));
+            var solution = new Space4AiDSolution(rate, result, result.Status == SolveStatus.Unknown ? "" : FileOf(options.SystemFile, rate, result));
             solutions.Add(solution);
+            if (result.Status == SolveStatus.Unknown)
+            {
+                unanswered.Add(NotAnswered(rate));
+                continue;
+            }
+
             OutputTarget.Check("its result", solution.File, options.SystemFile, options.ConfigurationFile);
             written.AddRange(OutputTarget.Write(solution.File, () => Space4AiDDocument.File(system.Value, solution)));
         }
 
         var interrupted = call.Cancellation.IsCancellationRequested;
+        found = [.. found, .. unanswered];
         return new Answer(
             Code(solutions, interrupted, written),
             [.. found, .. plan.Diagnostics, .. written, .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>()])
@@ -83,6 +91,10 @@ internal static class Space4AiDCommand
             Line = string.Join('\n', solutions.Select(solution => solution.File)),
         };
     }
+
+    /// <summary>No file is written: one named infeasible would claim a proof.</summary>
+    private static Diagnostic NotAnswered(double load) => new(
+        CliCodes.LimitBeforeAnswer, DiagnosticSeverity.Warning, $"At load {Figures.Rate(load)} the limit came before a placement or a proof; no file is written.");
 
     private static Answer Evaluate(Space4AiDOptions options)
     {
@@ -100,7 +112,7 @@ internal static class Space4AiDCommand
     private static string FileOf(string systemFile, double load, SolveResult result)
     {
         var rounded = Math.Round(load, 4).ToString(CultureInfo.InvariantCulture);
-        var name = result.Placement is null ? $"{rounded}_infeasible.json" : $"Lambda_{rounded}.json";
+        var name = result.Status == SolveStatus.Infeasible ? $"{rounded}_infeasible.json" : $"Lambda_{rounded}.json";
         return Path.Combine(Path.GetDirectoryName(systemFile) ?? "", name);
     }
 

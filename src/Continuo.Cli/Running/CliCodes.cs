@@ -16,6 +16,8 @@ internal static class CliCodes
     public const string FunctionsDominateCost = "CON2021";
     public const string Interrupted = "CON2031";
     public const string LimitBeforeAnswer = "CON2032";
+    public const string PricesNotKnown = "CON2033";
+    public const string ReasonNotComplete = "CON2034";
     public const string OutputNotWritten = "CON2041";
     public const string SampleMissing = "CON2042";
     public const string UnknownSchema = "CON2043";

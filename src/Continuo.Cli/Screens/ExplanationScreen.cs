@@ -32,12 +32,17 @@ internal static class ExplanationScreen
 
     private static void Prices(Screen screen, Evaluation evaluation, PlacementExplanation explanation)
     {
-        if (explanation.Prices.Length == 0)
+        if (explanation.Prices.Length + explanation.UnpricedLimits.Length == 0)
         {
             return;
         }
 
         screen.Heading("What another limit would cost");
+        if (explanation.UnpricedLimits.Length > 0)
+        {
+            screen.Line($"  Not known in the time given: {string.Join(", ", explanation.UnpricedLimits)}.");
+        }
+
         var telling = explanation.Prices.Where(price => price.Cost is not { } cost || Math.Abs(cost - evaluation.Cost) > 1e-9 * evaluation.Cost).ToList();
         if (telling.Count > 0)
         {
@@ -57,7 +62,7 @@ internal static class ExplanationScreen
         if (others > 0)
         {
             var (least, most) = (explanation.Prices.Min(p => p.ToSeconds / p.FromSeconds), explanation.Prices.Max(p => p.ToSeconds / p.FromSeconds));
-            screen.Line($"  {(telling.Count == 0 ? "No" : "No other")} limit changes the cheapest cost when it is multiplied by {least:0.##} or {most:0.##}.");
+            screen.Line($"  {(telling.Count == 0 ? "No" : "No other")} {(explanation.UnpricedLimits.Length > 0 ? "of the remaining limits" : "limit")} changes the cheapest cost when it is multiplied by {least:0.##} or {most:0.##}.");
         }
     }
 

@@ -11,9 +11,9 @@ internal static class InfeasibilityScreen
     {
         screen.Heading(report.Conflict.Length == 1 ? "This rule cannot be kept" : "These rules cannot be kept together");
         screen.Table(["rule", "what it asks"], report.Conflict.Select(rule => (string[])[rule, RuleWords.Meaning(system, rule)]));
-        if (!report.IsComplete)
+        if (!report.IsMinimal)
         {
-            screen.Line("  The time limit came first: there may be a smaller set.");
+            screen.Line("  The search for the reason ended early: there may be a smaller set.");
         }
 
         Help(screen, system, report);
@@ -43,7 +43,7 @@ internal static class InfeasibilityScreen
     {
         var (subject, now) = (RuleWords.Subject(rule), RuleWords.LimitSeconds(system, rule));
         return smallest is { } needed
-            ? $"{subject}: raise its limit{(now is { } limit ? $" from {Figures.Seconds(limit)}" : "")} to {Figures.Seconds(Figures.RoundedUp(needed))}"
+            ? rule == "budget" ? $"raise the budget to {Figures.Cost(Figures.RoundedUp(needed))}" : $"{subject}: raise its limit{(now is { } limit ? $" from {Figures.Seconds(limit)}" : "")} to {Figures.Seconds(Figures.RoundedUp(needed))}"
             : $"{subject}: raising its limit alone does not help, other rules fail then too";
     }
 }

@@ -4,25 +4,65 @@ using System.Collections.Immutable;
 using Continuo.Model;
 using Continuo.Placement.Solvers;
 
-/// <summary>Cost of the cheapest placement when one limit is a tenth tighter or looser.</summary>
-internal static class LimitPrices
+/// <summary>
+/// Cost of the cheapest placement when one limit is a tenth tighter or looser. Only proved answers become prices; the time
+/// limit of the request holds for all of them together, and each question gets an even share of what is left.
+/// </summary>
+internal sealed class LimitPrices
 {
     private static readonly double[] Factors = [0.9, 1.1];
+    private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromSeconds(10);
+    private readonly PlacementRequest _request;
+    private readonly SearchMonitor _monitor;
+    private readonly CancellationToken _cancellation;
+    private readonly SolveResult _cheapest;
+    private int _questions;
 
-    public static ImmutableArray<LimitPrice> Of(PlacementRequest request, CancellationToken cancellation)
+    private LimitPrices(PlacementRequest request, CancellationToken cancellation)
     {
         var requirements = request.System.Requirements;
-        var cheapest = PlacementSolver.Solve(request, cancellation: cancellation);
+        _monitor = new SearchMonitor(TimeProvider.System, request.TimeLimit ?? DefaultTimeLimit, null, null, cancellation);
+        _request = request with { ExplainInfeasible = false };
+        _cancellation = cancellation;
+        _questions = 1 + (Factors.Length * (requirements.Local.Length + requirements.Global.Length));
+        _cheapest = Solve(_request);
+    }
+
+    /// <summary>Proved prices, and the limits of which a price could not be proved in time.</summary>
+    public static (ImmutableArray<LimitPrice> Prices, ImmutableArray<string> Unpriced) Of(
+        PlacementRequest request, CancellationToken cancellation)
+    {
         var prices = ImmutableArray.CreateBuilder<LimitPrice>();
+        var unpriced = ImmutableArray.CreateBuilder<string>();
+        var search = new LimitPrices(request, cancellation);
+        foreach (var change in Changes(request.System.Requirements))
+        {
+            if (search.Price(change) is { } price)
+            {
+                prices.Add(price);
+            }
+            else if (unpriced.Count == 0 || unpriced[^1] != change.Limit)
+            {
+                unpriced.Add(change.Limit);
+            }
+        }
+
+        return (prices.ToImmutable(), unpriced.ToImmutable());
+    }
+
+    private static IEnumerable<LimitChange> Changes(Requirements requirements)
+    {
         for (var i = 0; i < requirements.Local.Length; i++)
         {
             var limit = requirements.Local[i];
             foreach (var factor in Factors)
             {
-                var changed = limit with { LimitSeconds = limit.LimitSeconds * factor };
-                var kept = cheapest.Evaluation?.Components.FirstOrDefault(c => c.Component == limit.Component)?.ResponseTimeSeconds;
-                prices.Add(Price(
-                    $"local:{limit.Component}", limit.LimitSeconds, changed.LimitSeconds, kept, requirements with { Local = requirements.Local.SetItem(i, changed) }));
+                var to = limit.LimitSeconds * factor;
+                yield return new LimitChange(
+                    $"local:{limit.Component}",
+                    limit.LimitSeconds,
+                    to,
+                    requirements with { Local = requirements.Local.SetItem(i, limit with { LimitSeconds = to }) });
             }
         }
 
@@ -31,27 +71,46 @@ internal static class LimitPrices
             var limit = requirements.Global[i];
             foreach (var factor in Factors)
             {
-                var changed = limit with { LimitSeconds = limit.LimitSeconds * factor };
-                var kept = cheapest.Evaluation?.Paths.FirstOrDefault(p => p.Path == limit.Name)?.ResponseTimeSeconds;
-                prices.Add(Price(
-                    $"global:{limit.Name}", limit.LimitSeconds, changed.LimitSeconds, kept, requirements with { Global = requirements.Global.SetItem(i, changed) }));
+                var to = limit.LimitSeconds * factor;
+                yield return new LimitChange(
+                    $"global:{limit.Name}",
+                    limit.LimitSeconds,
+                    to,
+                    requirements with { Global = requirements.Global.SetItem(i, limit with { LimitSeconds = to }) });
             }
-        }
-
-        return prices.ToImmutable();
-
-        LimitPrice Price(string name, double from, double to, double? kept, Requirements changed)
-        {
-            // A tighter limit that the cheapest placement keeps anyway changes nothing.
-            if (to < from && kept <= to && cheapest.Status == SolveStatus.Optimal)
-            {
-                return new LimitPrice(name, from, to, cheapest.Cost);
-            }
-
-            var result = PlacementSolver.Solve(
-                request with { System = request.System with { Requirements = changed }, Start = cheapest.Placement, ExplainInfeasible = false },
-                cancellation: cancellation);
-            return new LimitPrice(name, from, to, result.Cost);
         }
     }
+
+    private LimitPrice? Price(LimitChange change)
+    {
+        // A tighter limit that the cheapest placement keeps anyway changes nothing.
+        if (change.To < change.From && _cheapest.Status == SolveStatus.Optimal && Time(change.Limit) <= change.To)
+        {
+            _questions--;
+            return new LimitPrice(change.Limit, change.From, change.To, _cheapest.Cost);
+        }
+
+        var result = Solve(_request with
+        {
+            System = _request.System with { Requirements = change.Requirements },
+            Start = _cheapest.Placement,
+        });
+        return result.Status is SolveStatus.Optimal or SolveStatus.Infeasible
+            ? new LimitPrice(change.Limit, change.From, change.To, result.Cost)
+            : null;
+    }
+
+    private double? Time(string limit) =>
+        _cheapest.Evaluation!.Components.FirstOrDefault(c => $"local:{c.Component}" == limit)?.ResponseTimeSeconds
+        ?? _cheapest.Evaluation.Paths.FirstOrDefault(p => $"global:{p.Path}" == limit)?.ResponseTimeSeconds;
+
+    private SolveResult Solve(PlacementRequest request)
+    {
+        var left = _monitor.Remaining;
+        var share = left > TimeSpan.Zero ? left / _questions : TimeSpan.Zero;
+        _questions--;
+        return PlacementSolver.Solve(request with { TimeLimit = share }, cancellation: _cancellation);
+    }
+
+    private sealed record LimitChange(string Limit, double From, double To, Requirements Requirements);
 }

@@ -22,9 +22,7 @@ public static class PlacementExplainer
         var problem = ProblemCompiler.Compile(request.System, request.Load, request.Rules, PlacementRestrictions.None);
         var state = new PlacementState(problem);
         var components = PlacementConversion.TryFill(state, placement) ? ComponentAlternatives.Explain(state, request) : [];
-        return new PlacementExplanation(
-            BindingRules.Of(evaluation, request.System),
-            LimitPrices.Of(request, cancellation),
-            components);
+        var (prices, unpriced) = LimitPrices.Of(request, cancellation);
+        return new PlacementExplanation(BindingRules.Of(evaluation, request.System), prices, components) { UnpricedLimits = unpriced };
     }
 }

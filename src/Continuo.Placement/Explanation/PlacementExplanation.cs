@@ -7,4 +7,8 @@ using System.Collections.Immutable;
 /// <param name="Prices">What a tighter or looser limit would cost at the optimum.</param>
 /// <param name="Components">Each component's place, its reason and its next best.</param>
 public sealed record PlacementExplanation(
-    ImmutableArray<BindingRule> Binding, ImmutableArray<LimitPrice> Prices, ImmutableArray<ComponentReason> Components);
+    ImmutableArray<BindingRule> Binding, ImmutableArray<LimitPrice> Prices, ImmutableArray<ComponentReason> Components)
+{
+    /// <summary>Limits of which a price could not be proved in time; they are left out of <see cref="Prices"/>.</summary>
+    public ImmutableArray<string> UnpricedLimits { get; init; } = [];
+}

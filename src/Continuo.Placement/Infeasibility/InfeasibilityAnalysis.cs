@@ -24,7 +24,7 @@ internal static class InfeasibilityAnalysis
         if (questions.IsFeasible(ProblemVariants.WithoutLimits(problem)) == false)
         {
             var rules = MinimalConflict.OfStructure(problem, questions);
-            return new InfeasibilityReport(rules, NoRelaxation, null) { IsComplete = questions.AllAnswered };
+            return new InfeasibilityReport(rules, NoRelaxation, null) { IsComplete = questions.AllAnswered, IsMinimal = questions.AllAnswered };
         }
 
         var conflict = MinimalConflict.OfLimits(problem, questions);
@@ -43,6 +43,7 @@ internal static class InfeasibilityAnalysis
 
         return new InfeasibilityReport([.. conflict.Select(l => problem.Limits[l].Name)], smallest.ToImmutable(), scaleAll)
         {
+            IsMinimal = questions.AllAnswered,
             IsComplete = questions.AllAnswered && more.AllAnswered,
         };
     }

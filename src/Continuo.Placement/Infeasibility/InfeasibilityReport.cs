@@ -14,4 +14,7 @@ public sealed record InfeasibilityReport(
 {
     /// <summary>Whether the conflict is known to be minimal and all values exact; false when the limit of time came first.</summary>
     public bool IsComplete { get; init; } = true;
+
+    /// <summary>Whether the conflict is known to be minimal, whatever is known about the values.</summary>
+    public bool IsMinimal { get; init; } = true;
 }

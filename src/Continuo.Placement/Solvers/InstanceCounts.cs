@@ -10,16 +10,32 @@ internal static class InstanceCounts
     {
         foreach (var server in dearestFirst)
         {
-            while (state.Hosted[server] > 0 && state.Count[server] > 1)
+            if (state.Hosted[server] > 0 && state.Count[server] > 1)
             {
-                state.Begin();
-                state.SetCount(server, state.Count[server] - 1);
-                state.Refresh();
-                if (state.Excess > 0)
-                {
-                    state.Revert();
-                    break;
-                }
+                Reduce(state, server);
+            }
+        }
+    }
+
+    /// <summary>Halves the interval between a count that is too small and one that suffices.</summary>
+    private static void Reduce(PlacementState state, int server)
+    {
+        var enough = state.Count[server];
+        var tooFew = (int)Math.Min(state.Work[server], enough - 1);
+        while (enough - tooFew > 1)
+        {
+            var count = tooFew + ((enough - tooFew) / 2);
+            state.Begin();
+            state.SetCount(server, count);
+            state.Refresh();
+            if (state.Excess > 0)
+            {
+                state.Revert();
+                tooFew = count;
+            }
+            else
+            {
+                enough = count;
             }
         }
     }

@@ -19,7 +19,10 @@ internal static class PriceSection
         return new("What the limits cost",
         [
             new ReportText(Binding(explanation)),
-            .. explanation.Prices.IsEmpty ? Array.Empty<ReportBlock>() : [new ReportText(Sentence(subject, evaluation, explanation.Prices, moving))],
+            .. explanation.Prices.IsEmpty ? Array.Empty<ReportBlock>() : [new ReportText(Sentence(subject, evaluation, explanation, moving))],
+            .. explanation.UnpricedLimits.IsEmpty
+                ? Array.Empty<ReportBlock>()
+                : [new ReportText($"In the time given nothing was proved about {Phrase.List([.. explanation.UnpricedLimits.Select(RuleText.Of)])}: {(explanation.UnpricedLimits.Length == 1 ? "its price is" : "their prices are")} not known.")],
             .. moving.IsEmpty ? Array.Empty<ReportBlock>() : [Table(subject, evaluation, moving)],
         ]);
     }
@@ -34,12 +37,13 @@ internal static class PriceSection
 
     private static string Use(BindingRule rule) => $"{RuleText.Of(rule.Rule)} ({Quantity.Percent(rule.Value / rule.Limit)})";
 
-    private static string Sentence(ReportSubject subject, Evaluation evaluation, ImmutableArray<LimitPrice> prices, ImmutableArray<LimitPrice> moving)
+    private static string Sentence(ReportSubject subject, Evaluation evaluation, PlacementExplanation explanation, ImmutableArray<LimitPrice> moving)
     {
+        var prices = explanation.Prices;
         var tried = prices.Select(price => price.Limit).Distinct(StringComparer.Ordinal).Count();
         if (moving.IsEmpty)
         {
-            return $"No price hangs on the limits: changing any of them a little ({Phrase.Count(tried, "limit")} tried, one at a time, {Range(prices)}) leaves the cheapest cost as it is.";
+            return $"{(explanation.UnpricedLimits.IsEmpty ? "No price hangs on the limits: changing any of them a little" : "As far as is proved, changing a limit a little")} ({Phrase.Count(tried, "limit")} tried, one at a time, {Range(prices)}) leaves the cheapest cost as it is.";
         }
 
         var cheaper = moving.Where(price => price.ToSeconds > price.FromSeconds && price.Cost < evaluation.Cost).MinBy(price => price.Cost);
@@ -48,7 +52,7 @@ internal static class PriceSection
         [
             cheaper is null ? "" : $"Most is saved by {Change("loosening", cheaper)}: the cheapest placement then costs {subject.Cost(cheaper.Cost ?? 0)} instead of {Quantity.Cost(evaluation.Cost)}.",
             dearer is null ? "" : $"{Phrase.Sentence(Change("tightening", dearer))} would cost most: {subject.Cost(dearer.Cost ?? 0)}.",
-            cheaper is null && prices.Any(price => price.ToSeconds > price.FromSeconds) ? "Loosening one limit saves nothing." : "",
+            cheaper is null && explanation.UnpricedLimits.IsEmpty && prices.Any(price => price.ToSeconds > price.FromSeconds) ? "Loosening one limit saves nothing." : "",
             $"{Phrase.Count(tried, "limit")} {(tried == 1 ? "was" : "were")} tried, one at a time, {Range(prices)}; changes that are not listed leave the cost as it is.",
         ];
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));

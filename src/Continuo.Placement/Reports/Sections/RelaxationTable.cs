@@ -14,7 +14,7 @@ internal static class RelaxationTable
     {
         Caption = "How far one limit alone would have to give way",
         Columns = [new("Limit of"), new("Now, s", ColumnKind.Number), new("Smallest that works, s", ColumnKind.Number), new("Change", ColumnKind.Number)],
-        Rows = [.. Ordered(report).Select(pair => Row(pair.Key, Limit(system, pair.Key), pair.Value, report.IsComplete ? "none works alone" : "none known"))],
+        Rows = [.. Ordered(report).Select(pair => Row(pair.Key, Limit(system, pair.Key), pair.Value, "none works alone"))],
     };
 
     /// <summary>The cheapest way out by relative change.</summary>
@@ -27,7 +27,7 @@ internal static class RelaxationTable
                       select (Rule: pair.Key, Now: now ?? 0, To: pair.Value ?? 0);
         return options.FirstOrDefault() is { Rule: not null } least
             ? $"The smallest change of a single limit{(report.IsComplete ? "" : " that is known")}: raise {RuleText.Of(least.Rule)} from {Quantity.Time(least.Now)} to {Quantity.Time(Quantity.RoundUp(least.To, 3))} (+{Quantity.Percent(least.To / least.Now - 1)})."
-            : !report.IsComplete ? "Which single limit would have to give way, and how far, is not known yet."
+            : report.SmallestRelaxation.IsEmpty ? "Which single limit would have to give way, and how far, is not known yet."
             : "Raising one limit alone does not help, however far: other rules then stand in the way.";
     }
 

@@ -61,7 +61,7 @@ internal static class VerdictSection
 
     private static string Minimal(InfeasibilityReport report) => report switch
     {
-        { IsComplete: false } => " The search for the reason ended early: fewer rules may already exclude each other, and the values below are what is known so far.",
+        { IsMinimal: false } => " The search for the reason ended early: fewer rules may already exclude each other, and the values below are what is known so far.",
         { Conflict.Length: > 1 } => " Without any one of them, the rest of this list can be kept.",
         _ => "",
     };

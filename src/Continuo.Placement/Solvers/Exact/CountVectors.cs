@@ -7,7 +7,7 @@ using Continuo.Placement.Solvers.Exact.Pricing;
 internal sealed class CountVectors(CompiledProblem problem, LagrangianBound bound)
 {
     private readonly List<(double Bound, int[] Counts)> _vectors = [];
-    private readonly double[,] _reduced = new double[problem.GroupCount, problem.MaximumInstances.Append(0).Max() + 1];
+    private readonly double[][] _reduced = new double[problem.GroupCount][];
 
     /// <summary>Number of vectors of a node, at most a given number.</summary>
     public static long Number(SearchNode node, long most)
@@ -26,9 +26,10 @@ internal sealed class CountVectors(CompiledProblem problem, LagrangianBound boun
     {
         for (var g = 0; g < node.Server.Length; g++)
         {
+            _reduced[g] = new double[node.Most[g] - node.Least[g] + 1];
             for (var k = node.Least[g]; node.Server[g] >= 0 && k <= node.Most[g]; k++)
             {
-                _reduced[g, k] = bound.ReducedCost(node, g, node.Server[g], k, k);
+                _reduced[g][k - node.Least[g]] = bound.ReducedCost(node, g, node.Server[g], k, k);
             }
         }
 
@@ -60,7 +61,7 @@ internal sealed class CountVectors(CompiledProblem problem, LagrangianBound boun
         for (var k = node.Least[group]; k <= node.Most[group]; k++)
         {
             counts[group] = k;
-            Extend(node, group + 1, sum + _reduced[group, k], counts, target);
+            Extend(node, group + 1, sum + _reduced[group][k - node.Least[group]], counts, target);
         }
     }
 }
