@@ -105,6 +105,27 @@ public sealed class SolverLawsTests
     }
 
     [Fact]
+    public void Solve_MillionsOfInstances_AreNotCountedOneByOne()
+    {
+        var request = Request(2);
+        var plenty = request.System with
+        {
+            Continuum = request.System.Continuum with
+            {
+                Layers = [.. request.System.Continuum.Layers.Select(l => l with
+                {
+                    Resources = [.. l.Resources.Select(r => r is VirtualMachine vm ? vm with { AvailableInstances = 10_000_000 } : r)],
+                })],
+            },
+        };
+
+        var result = PlacementSolver.Solve(request with { System = plenty, TimeLimit = TimeSpan.FromSeconds(5) });
+
+        result.Cost!.Value.ShouldBeLessThanOrEqualTo(PlacementSolver.Solve(request).Cost!.Value * (1 + 1e-9));
+        result.Seconds.ShouldBeLessThan(60);
+    }
+
+    [Fact]
     public void Solve_Cancelled_ReturnsWithoutDelay()
     {
         using var cancelled = new CancellationTokenSource();
