@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Solvers.LocalSearch;
 
 using Continuo.Placement.Problem;
+using Continuo.Placement.Solvers.RandomGreedy;
 
 /// <summary>One walk of local search: moves are accepted by cost plus priced rule excess, at a temperature that falls.</summary>
 internal sealed class Annealing
@@ -8,6 +9,7 @@ internal sealed class Annealing
     private readonly LocalSearchOptions _options;
     private readonly SearchMonitor _monitor;
     private readonly Neighbourhood _neighbourhood;
+    private readonly RandomPlacement _draw;
     private readonly PlacementState _state;
     private readonly Random _random;
     private readonly int[] _dearestFirst;
@@ -16,6 +18,7 @@ internal sealed class Annealing
     {
         (_options, _monitor) = (options, monitor);
         _neighbourhood = new Neighbourhood(start.Problem);
+        _draw = new RandomPlacement(start.Problem);
         _state = new PlacementState(start.Problem);
         _state.CopyFrom(start);
         _random = new Random(seed);
@@ -32,9 +35,26 @@ internal sealed class Annealing
     public void Cool(long moves)
     {
         _state.CopyFrom(Best);
-        var scale = Math.Max(_state.Cost, 1e-9);
-        var temperature = _options.Hot * scale;
-        var factor = Math.Pow(_options.Cold / _options.Hot, 1.0 / Math.Max(moves, 1));
+        Cool(moves, _options.Hot);
+    }
+
+    /// <summary>Cools down once from a new random placement: servers whose cost no single move bridges are chosen anew.</summary>
+    /// <param name="moves">Moves tried.</param>
+    public void CoolFromAnew(long moves)
+    {
+        if (!_draw.Draw(_state, _random))
+        {
+            _state.CopyFrom(Best);
+        }
+
+        Cool(moves, _options.HotAnew);
+    }
+
+    private void Cool(long moves, double hot)
+    {
+        var scale = Math.Max(Best.Cost, 1e-9);
+        var temperature = hot * scale;
+        var factor = Math.Pow(_options.Cold / hot, 1.0 / Math.Max(moves, 1));
         var price = scale;
         for (long move = 0; move < moves; move++)
         {

@@ -25,8 +25,19 @@ internal sealed class LocalSearchEngine(
         for (long done = 0; walks.Length > 0 && done < (movesPerStart ?? long.MaxValue) && !monitor.ShouldStop; done += round)
         {
             var moves = Math.Min(round, (movesPerStart ?? long.MaxValue) - done);
-            Parallel.ForEach(
-                walks, new ParallelOptions { MaxDegreeOfParallelism = threads }, walk => walk.Cool(moves));
+            var even = done / round % 2 == 0;
+            Parallel.For(0, walks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, w =>
+            {
+                // Half of the walks refine what they have, the other half look elsewhere; then they change places.
+                if (done == 0 || (w % 2 == 0) == even)
+                {
+                    walks[w].Cool(moves);
+                }
+                else
+                {
+                    walks[w].CoolFromAnew(moves);
+                }
+            });
             monitor.Report(Best(walks) is { Excess: 0 } best ? best.Cost : null, null);
         }
 

@@ -21,6 +21,10 @@ public sealed record LocalSearchOptions
     [Range(1e-9, 10)]
     public double Hot { get; init; } = 0.05;
 
+    /// <summary>Temperature at the start of a cooling from a new random placement, as a share of the cost. Default 0.3.</summary>
+    [Range(1e-9, 10)]
+    public double HotAnew { get; init; } = 0.3;
+
     /// <summary>Temperature at its end, as a share of the cost. Default 0.0002.</summary>
     [Range(1e-12, 10)]
     public double Cold { get; init; } = 0.0002;
