@@ -51,7 +51,7 @@ internal static class PlaceSolveCommand
         var result = PlacementSolver.Solve(request.Value, call.Progress, call.Cancellation);
         ImmutableArray<Diagnostic> files = [.. Files(options, request.Value, result, request.Diagnostics, call.Cancellation)];
         var interrupted = call.Cancellation.IsCancellationRequested;
-        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. files];
+        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. RestrictionAdvice.On(request.Value, result, call.Cancellation), .. files];
         return new Answer(Code(result, interrupted, notes), notes)
         {
             Members = writer => SolveDocument.WriteMembers(writer, request.Value.System, result),

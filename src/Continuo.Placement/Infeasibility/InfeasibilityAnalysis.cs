@@ -21,13 +21,15 @@ internal static class InfeasibilityAnalysis
         }
 
         var questions = new FeasibilityQuestions(monitor, NodesForConflict);
-        if (questions.IsFeasible(ProblemVariants.WithoutLimits(problem)) == false)
+        var structure = questions.IsFeasible(ProblemVariants.WithoutLimits(problem));
+        if (structure == false)
         {
             var rules = MinimalConflict.OfStructure(problem, questions);
             return new InfeasibilityReport(rules, NoRelaxation, null) { IsComplete = questions.AllAnswered, IsMinimal = questions.AllAnswered };
         }
 
         var conflict = MinimalConflict.OfLimits(problem, questions);
+        var minimal = structure == true && (conflict.Length == 1 || questions.AllAnswered);
         var more = new FeasibilityQuestions(monitor, NodesForRelaxation);
         var relaxation = new SmallestRelaxation(problem, more);
         var scaleAll = relaxation.OfAll();
@@ -43,8 +45,8 @@ internal static class InfeasibilityAnalysis
 
         return new InfeasibilityReport([.. conflict.Select(l => problem.Limits[l].Name)], smallest.ToImmutable(), scaleAll)
         {
-            IsMinimal = questions.AllAnswered,
-            IsComplete = questions.AllAnswered && more.AllAnswered,
+            IsMinimal = minimal,
+            IsComplete = minimal && more.AllAnswered,
         };
     }
 

@@ -8,7 +8,7 @@ using Continuo.Placement.Problem;
 /// </summary>
 internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQuestions questions)
 {
-    private const double Precision = 1e-9;
+    private const double Precision = 1e-7;
     private const double CoarsePrecision = 1e-5;
 
     /// <summary>Smallest value of one limit, the others as they are; null when none does; false when that is not known.</summary>

@@ -11,6 +11,7 @@ internal sealed class NodeSearch
     private const long MostOptions = 1_000_000;
     private readonly CompiledProblem _problem;
     private readonly PricedMinimum _minimum;
+    private readonly LimitRows _limits;
     private readonly VectorPrices _prices;
     private readonly OptionPool _pool;
     private readonly OptionEnumeration _enumeration;
@@ -23,7 +24,7 @@ internal sealed class NodeSearch
 
     public NodeSearch(CompiledProblem problem, PricedMinimum minimum, LimitRows limits, SearchMonitor monitor)
     {
-        (_problem, _minimum) = (problem, minimum);
+        (_problem, _minimum, _limits) = (problem, minimum, limits);
         _prices = new VectorPrices(problem, limits, minimum);
         _pool = new OptionPool(problem);
         _enumeration = new OptionEnumeration(problem, _pool);
@@ -72,7 +73,7 @@ internal sealed class NodeSearch
                 return Decision.Refuted;
             }
 
-            if (nodes == 0 || !_enumeration.Fill(_minimum, _prices.Slack, _bins.Of, _bins.Count, mostOptions))
+            if (nodes == 0 || !_enumeration.Fill(_minimum, _limits, _prices.Slack, _bins, mostOptions))
             {
                 return Decision.Open;
             }

@@ -28,7 +28,7 @@ internal sealed class OptionEnumeration
     }
 
     /// <summary>Fills the pool; false when there are more options than asked for.</summary>
-    public bool Fill(PricedMinimum minimum, double slack, ReadOnlySpan<int> binOf, int bins, int mostOptions)
+    public bool Fill(PricedMinimum minimum, LimitRows limits, double slack, Bins bins, int mostOptions)
     {
         _mostOptions = mostOptions;
         for (var i = 0; i < _price.Length; i++)
@@ -36,7 +36,7 @@ internal sealed class OptionEnumeration
             _price[i] = minimum.CandidatePrice(i);
         }
 
-        _pool.Reset(bins);
+        _pool.Reset(bins.Count);
         for (var c = 0; c < _problem.ComponentCount; c++)
         {
             _pool.Start[c] = _pool.Count;
@@ -44,7 +44,7 @@ internal sealed class OptionEnumeration
             for (var d = _problem.DeploymentStart[c]; d < _problem.DeploymentStart[c + 1]; d++)
             {
                 FillRest(d);
-                if (!Extend(d, 0, 0, inCloud: false, most, binOf))
+                if (!Extend(d, 0, 0, inCloud: false, most, bins, limits.TimeLeft[c]))
                 {
                     return false;
                 }
@@ -85,12 +85,12 @@ internal sealed class OptionEnumeration
         }
     }
 
-    private bool Extend(int deployment, int k, double price, bool inCloud, double most, ReadOnlySpan<int> binOf)
+    private bool Extend(int deployment, int k, double price, bool inCloud, double most, Bins bins, double mostSeconds)
     {
         var first = _problem.PartitionStart[deployment];
         if (first + k == _problem.PartitionStart[deployment + 1])
         {
-            _pool.Add(deployment, _chosen.AsSpan(0, k), price, binOf);
+            _pool.Add(deployment, _chosen.AsSpan(0, k), price, bins, mostSeconds);
             return _pool.Count < _mostOptions;
         }
 
@@ -109,7 +109,7 @@ internal sealed class OptionEnumeration
             }
 
             _chosen[k] = i;
-            if (!Extend(deployment, k + 1, next, inCloud || !isEdge, most, binOf))
+            if (!Extend(deployment, k + 1, next, inCloud || !isEdge, most, bins, mostSeconds))
             {
                 return false;
             }

@@ -16,12 +16,14 @@ internal sealed class OptionFixing
     private readonly OptionLists _lists;
     private readonly double[] _certainWork;
     private readonly double[] _limitRest;
+    private readonly bool[] _changed;
 
     public OptionFixing(CompiledProblem problem, OptionPool pool, OptionLists lists)
     {
         (_problem, _pool, _lists) = (problem, pool, lists);
         _certainWork = new double[problem.ServerCount];
         _limitRest = new double[problem.Limits.Length];
+        _changed = new bool[problem.ComponentCount];
         Slowdown = new double[problem.ServerCount];
     }
 
@@ -32,6 +34,7 @@ internal sealed class OptionFixing
     public bool Refute(Bins bins)
     {
         Slowdown.AsSpan(0, bins.Count).Fill(1);
+        Array.Fill(_changed, true);
         for (var round = 0; round < 8; round++)
         {
             if (!Summarize(bins) || !LowerCapacities(bins))
@@ -64,6 +67,7 @@ internal sealed class OptionFixing
         return !Summarize(bins);
     }
 
+    /// <summary>Brings up to date what is certain; false when that alone refutes the node.</summary>
     private bool Summarize(Bins bins)
     {
         var certain = _certainWork.AsSpan(0, bins.Count);
@@ -75,13 +79,18 @@ internal sealed class OptionFixing
                 return false;
             }
 
-            _lists.Summarize(c, _pool, Slowdown);
+            if (_changed[c])
+            {
+                _lists.Summarize(c, _pool);
+            }
+
             for (var b = 0; b < bins.Count; b++)
             {
                 certain[b] += _lists.LeastWork[(c * bins.Count) + b];
             }
         }
 
+        var slower = false;
         for (var b = 0; b < bins.Count; b++)
         {
             if (certain[b] > bins.Capacity[b] * Safe || certain[b] >= bins.Instances[b])
@@ -89,14 +98,20 @@ internal sealed class OptionFixing
                 return false;
             }
 
-            Slowdown[b] = Math.Max(1, bins.Instances[b] / (bins.Instances[b] - certain[b]));
+            var slowdown = Math.Max(1, bins.Instances[b] / (bins.Instances[b] - certain[b]));
+            slower |= slowdown != Slowdown[b];
+            Slowdown[b] = slowdown;
         }
 
         for (var c = 0; c < _problem.ComponentCount; c++)
         {
-            _lists.Summarize(c, _pool, Slowdown);
+            if (slower || _changed[c])
+            {
+                _lists.SummarizeTime(c, _pool, Slowdown.AsSpan(0, bins.Count));
+            }
         }
 
+        Array.Clear(_changed);
         return true;
     }
 
@@ -224,6 +239,7 @@ internal sealed class OptionFixing
         }
 
         _lists.Length[component] = kept;
+        _changed[component] |= kept < items.Length;
         return kept < items.Length;
     }
 }

@@ -86,34 +86,50 @@ internal sealed class OptionLists
         return true;
     }
 
-    /// <summary>Recomputes what the options of a component have in common.</summary>
-    public void Summarize(int component, OptionPool pool, ReadOnlySpan<double> slowdown)
+    /// <summary>Recomputes what the options of a component have in common, but for its least time.</summary>
+    public void Summarize(int component, OptionPool pool)
     {
         var bins = pool.Bins;
         var work = LeastWork.AsSpan(component * bins, bins);
         var weight = LeastWeight.AsSpan(component * bins, bins);
         work.Fill(double.PositiveInfinity);
         weight.Fill(double.PositiveInfinity);
-        double price = double.PositiveInfinity, cost = double.PositiveInfinity, time = double.PositiveInfinity;
+        double price = double.PositiveInfinity, cost = double.PositiveInfinity;
         var shapes = 0;
         foreach (var option in Of(component, pool))
         {
             var w = pool.Work(option);
             var a = pool.Weight(option);
-            var t = pool.Constant[option];
-            for (var b = 0; b < bins; b++)
+            for (var b = 0; b < work.Length; b++)
             {
                 work[b] = Math.Min(work[b], w[b]);
                 weight[b] = Math.Min(weight[b], a[b]);
-                t += a[b] * slowdown[b];
             }
 
             price = Math.Min(price, pool.Price[option]);
             cost = Math.Min(cost, pool.InvocationCost[option]);
-            time = Math.Min(time, t);
             shapes |= pool.Shape[option];
         }
 
-        (LeastPrice[component], LeastCost[component], LeastTime[component], Shapes[component]) = (price, cost, time, shapes);
+        (LeastPrice[component], LeastCost[component], Shapes[component]) = (price, cost, shapes);
+    }
+
+    /// <summary>Recomputes the least time of a component at these slowdowns.</summary>
+    public void SummarizeTime(int component, OptionPool pool, ReadOnlySpan<double> slowdown)
+    {
+        var least = double.PositiveInfinity;
+        foreach (var option in Of(component, pool))
+        {
+            var a = pool.Weight(option);
+            var time = pool.Constant[option];
+            for (var b = 0; b < a.Length; b++)
+            {
+                time += a[b] * slowdown[b];
+            }
+
+            least = Math.Min(least, time);
+        }
+
+        LeastTime[component] = least;
     }
 }

@@ -62,8 +62,13 @@ internal sealed class OptionPool
 
     public void Reset(int bins) => (Count, Bins) = (0, bins);
 
-    /// <summary>Adds an option; one that cannot work (no network inside it, no finite time) is left out.</summary>
-    public void Add(int deployment, ReadOnlySpan<int> candidates, double price, ReadOnlySpan<int> binOf)
+    /// <summary>Adds an option; one that cannot work by itself (no network inside it, an overload, too long for a limit) is left out.</summary>
+    /// <param name="deployment">Deployment of the option.</param>
+    /// <param name="candidates">Candidate of each partition.</param>
+    /// <param name="price">Its price.</param>
+    /// <param name="bins">Bins of the servers.</param>
+    /// <param name="mostSeconds">Seconds that the limits of its component leave at most.</param>
+    public void Add(int deployment, ReadOnlySpan<int> candidates, double price, Bins bins, double mostSeconds)
     {
         Grow();
         var option = Count;
@@ -82,8 +87,8 @@ internal sealed class OptionPool
             cost += _problem.InvocationCost[i];
             if (resource < _problem.ServerCount)
             {
-                work[binOf[resource]] += _problem.Work[i];
-                weight[binOf[resource]] += _problem.TimeWeight[i];
+                work[bins.Of[resource]] += _problem.Work[i];
+                weight[bins.Of[resource]] += _problem.TimeWeight[i];
                 constant += _problem.TimeByCount[i] is { } times ? times.Min() : 0;
             }
 
@@ -94,7 +99,7 @@ internal sealed class OptionPool
             }
         }
 
-        if (!double.IsFinite(constant))
+        if (!double.IsFinite(constant) || LeastSeconds(work, weight, constant, bins) is var least && (double.IsInfinity(least) || least > mostSeconds))
         {
             return;
         }
@@ -103,6 +108,24 @@ internal sealed class OptionPool
         (Price[option], Constant[option], InvocationCost[option], Deployment[option]) = (price, constant, cost, deployment);
         Shape[option] = _problem.Rules.AllowBackward ? 1 : RuleExcess.Shape(_problem, resources);
         Count++;
+    }
+
+    /// <summary>Time of the option when it has its servers for itself; infinite when it overloads one.</summary>
+    private static double LeastSeconds(ReadOnlySpan<double> work, ReadOnlySpan<double> weight, double constant, Bins bins)
+    {
+        var time = constant;
+        for (var b = 0; b < work.Length; b++)
+        {
+            var instances = bins.Instances[b];
+            if (work[b] >= instances)
+            {
+                return double.PositiveInfinity;
+            }
+
+            time += weight[b] == 0 ? 0 : weight[b] * instances / (instances - work[b]);
+        }
+
+        return time;
     }
 
     private int Partitions(int option) =>

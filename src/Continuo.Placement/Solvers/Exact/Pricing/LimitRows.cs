@@ -47,6 +47,7 @@ internal sealed class LimitRows
             }
         }
 
+        TimeLeft = [.. Enumerable.Range(0, problem.ComponentCount).Select(TimeLeftFor)];
         TimeRows = [.. binding];
         Any = TimeRows.Length > 0 || Array.Exists(LimitOf, q => q >= 0);
     }
@@ -63,8 +64,25 @@ internal sealed class LimitRows
     /// <summary>Seconds that this limit leaves for its components on the server.</summary>
     public double[] Room { get; }
 
+    /// <summary>Seconds that its limits leave for each component when the others take their least; infinite without limits.</summary>
+    public double[] TimeLeft { get; }
+
     /// <summary>Whether a component belongs to a limit.</summary>
     public bool[][] InLimit { get; }
+
+    private double TimeLeftFor(int component)
+    {
+        const int Nowhere = -1;
+        var most = double.PositiveInfinity;
+        foreach (var l in _problem.LimitsOf[component])
+        {
+            var limit = _problem.Limits[l];
+            var others = limit.Components.Where(c => c != component).Sum(c => LeastTimeElsewhere(c, Nowhere));
+            most = Math.Min(most, (limit.Seconds * (1 + 1e-9)) - others);
+        }
+
+        return most;
+    }
 
     private double LeastTimeElsewhere(int component, int server)
     {

@@ -37,7 +37,9 @@ internal sealed class VectorPrices
             return true;
         }
 
-        return Refute(bins, withLimits: false, rounds: 14) || (_limits.Any && Refute(bins, withLimits: true, rounds: 30));
+        // Without a cost to beat, capacities alone seldom refute what limits do not.
+        return (!(_limits.Any && !bins.HasBudget) && Refute(bins, withLimits: false, rounds: 14))
+            || (_limits.Any && Refute(bins, withLimits: true, rounds: 20));
     }
 
     private bool Refute(Bins bins, bool withLimits, int rounds)
