@@ -13,7 +13,9 @@ public sealed class ArrowTests
         ["Continuo.Charts"] = [],
         ["Continuo.Files"] = ["Continuo.Model"],
         ["Continuo.Performance"] = ["Continuo.Model"],
+        ["Continuo.Simulation"] = ["Continuo.Model", "Continuo.Performance"],
         ["Continuo.Placement"] = ["Continuo.Charts", "Continuo.Model", "Continuo.Performance"],
+        ["Continuo.Adaptation"] = ["Continuo.Charts", "Continuo.Model", "Continuo.Performance", "Continuo.Placement", "Continuo.Simulation"],
     };
 
     private static readonly string[] WithoutPackages = ["Continuo.Charts", "Continuo.Model", "Continuo.Performance"];

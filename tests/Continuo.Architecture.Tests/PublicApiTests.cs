@@ -10,11 +10,13 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false };
 
     [Theory]
+    [InlineData("Continuo.Adaptation")]
     [InlineData("Continuo.Charts")]
     [InlineData("Continuo.Files")]
     [InlineData("Continuo.Model")]
     [InlineData("Continuo.Performance")]
     [InlineData("Continuo.Placement")]
+    [InlineData("Continuo.Simulation")]
     public void Library_PublicApi_IsAsApproved(string library) =>
         Assembly.Load(library).GeneratePublicApi(Options).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(library).SubFolder("Approved"));
 

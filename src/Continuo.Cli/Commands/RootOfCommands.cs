@@ -2,6 +2,7 @@ namespace Continuo.Cli.Commands;
 
 using System.CommandLine;
 
+using Continuo.Cli.Commands.Adapt;
 using Continuo.Cli.Running;
 
 /// <summary>The tree of commands.</summary>
@@ -13,6 +14,7 @@ internal static class RootOfCommands
         {
             ValidateCommand.Create(runner),
             PlaceCommand.Create(runner),
+            AdaptCommand.Create(runner),
             GraphCommand.Create(runner),
             SchemaCommand.Create(runner),
             Space4AiDCommand.Create(runner),
