@@ -7,6 +7,7 @@ return args switch
     ["local-search", var folder, .. var rest] => LocalSearchExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 1),
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
+    ["step", var folder] => StepExperiment.Run(folder),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     _ => Usage(),
 };
@@ -19,6 +20,7 @@ static int Usage()
                infeasible FOLDER              the same systems with limits scaled down: decision, conflict, relaxation
                local-search FOLDER [SECONDS]  local search against the optimum
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
+               step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
         """);

@@ -4,7 +4,6 @@ using Continuo.Model;
 using Continuo.Placement.Evaluators;
 using Continuo.Placement.Infeasibility;
 using Continuo.Placement.Problem;
-using Continuo.Placement.Rules;
 using Continuo.Placement.Solvers.Exact;
 using Continuo.Placement.Solvers.LocalSearch;
 using Continuo.Placement.Solvers.RandomGreedy;
@@ -77,13 +76,13 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
         }
 
         // Where only the first partition on a shared function is charged, the proof is for the cost that charges each.
-        var proves = search.IsComplete && CostAddsUp();
+        var proves = search.IsComplete && ChargedFunctions.AddUp(problem);
         var best = search.IsComplete ? new CanonicalPlacement(search.Best, search.Ties, monitor).Find() : search.Best;
         return Result(
             "exact",
             proves ? SolveStatus.Optimal : SolveStatus.Feasible,
             best,
-            proves ? best.Cost : CostAddsUp() ? Math.Max(0, search.Bound) : null);
+            proves ? best.Cost : ChargedFunctions.AddUp(problem) ? Math.Max(0, search.Bound) : null);
     }
 
     private static PlacementState? Better(PlacementState? a, PlacementState? b) =>
@@ -101,11 +100,6 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
         monitor.Report(walk.Best.Excess == 0 ? walk.Best.Cost : null, null);
         return walk.Best;
     }
-
-    private bool CostAddsUp() =>
-        problem.Rules.FunctionPricing != FunctionPricing.WarmTimeOncePerFunction
-        || !request.System.Candidates.GroupBy(c => c.Resource, StringComparer.Ordinal)
-            .Any(g => g.Count() > 1 && Array.IndexOf(problem.Resources, g.Key) >= problem.ServerCount);
 
     private bool HasNoPlace() =>
         Enumerable.Range(0, problem.ComponentCount).Any(c => problem.DeploymentStart[c] == problem.DeploymentStart[c + 1]);

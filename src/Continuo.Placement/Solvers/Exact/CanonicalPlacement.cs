@@ -6,7 +6,7 @@ using Continuo.Placement.Solvers.Exact.Pricing;
 
 /// <summary>
 /// Among placements of equal cost, the lexicographically smallest by component, deployment, resource and count, in file
-/// order: choices are fixed one by one to the smallest with which a placement of that cost still exists. A known placement
+/// order, where what is preferred comes before all else: choices are fixed one by one to the smallest with which a placement of that cost still exists. A known placement
 /// answers for its own choices, so only smaller ones are searched.
 /// </summary>
 internal sealed class CanonicalPlacement
@@ -33,6 +33,9 @@ internal sealed class CanonicalPlacement
         _vectors = [.. ties.Where(t => t.Cost < _target)];
     }
 
+    /// <summary>A placement of the same problem whose choices come first; null: file order alone.</summary>
+    public PlacementState? Preferred { get; init; }
+
     /// <summary>Finds it; with no time left, the smallest found so far.</summary>
     public PlacementState Find()
     {
@@ -57,7 +60,7 @@ internal sealed class CanonicalPlacement
 
     private void ChooseDeployment(int component)
     {
-        for (var d = _problem.DeploymentStart[component]; d < _witness.Deployment[component]; d++)
+        foreach (var d in Smaller(_problem.DeploymentStart[component], _problem.DeploymentStart[component + 1], _witness.Deployment[component], d => Rank(component, d)))
         {
             _chosen.Deployment[component] = d;
             if (Exists(_vectors))
@@ -71,10 +74,8 @@ internal sealed class CanonicalPlacement
 
     private void ChooseCandidate(int partition)
     {
-        var known = _problem.Resource[_witness.Candidate[partition]];
-        var smaller = Enumerable.Range(_problem.CandidateStart[partition], _problem.CandidateStart[partition + 1] - _problem.CandidateStart[partition])
-            .Where(i => _problem.Resource[i] < known)
-            .OrderBy(i => _problem.Resource[i]);
+        var smaller = Smaller(
+            _problem.CandidateStart[partition], _problem.CandidateStart[partition + 1], _witness.Candidate[partition], i => RankOfCandidate(partition, i));
         foreach (var candidate in smaller)
         {
             _chosen.Candidate[partition] = candidate;
@@ -94,7 +95,12 @@ internal sealed class CanonicalPlacement
             return;
         }
 
-        foreach (var count in _vectors.Select(v => v.Instances[resource]).Where(n => n > 0 && n < _witness.Count[resource]).Distinct().Order().ToList())
+        var counts = _vectors.Select(v => v.Instances[resource])
+            .Where(n => n > 0 && RankOfCount(resource, n) < RankOfCount(resource, _witness.Count[resource]))
+            .Distinct()
+            .OrderBy(n => RankOfCount(resource, n))
+            .ToList();
+        foreach (var count in counts)
         {
             if (Exists(_vectors.FindAll(v => v.Instances[resource] == count)))
             {
@@ -107,6 +113,25 @@ internal sealed class CanonicalPlacement
             _vectors = _vectors.FindAll(v => v.Instances[resource] == _witness.Count[resource]);
         }
     }
+
+    /// <summary>The numbers from start to end that rank before a known one, by rank.</summary>
+    private static IEnumerable<int> Smaller(int start, int end, int known, Func<int, int> rank)
+    {
+        var most = rank(known);
+        return Enumerable.Range(start, end - start).Where(i => rank(i) < most).OrderBy(rank);
+    }
+
+    private int Rank(int component, int deployment) => deployment == Preferred?.Deployment[component] ? -1 : deployment;
+
+    private int RankOfCandidate(int partition, int candidate)
+    {
+        var component = _problem.PartitionComponent[partition];
+        var isPreferred = Preferred is not null && Preferred.Deployment[component] == _witness.Deployment[component] && Preferred.Candidate[partition] == candidate;
+        return isPreferred ? -1 : _problem.Resource[candidate];
+    }
+
+    private int RankOfCount(int server, int count) =>
+        Preferred is not null && Preferred.Hosted[server] > 0 && Preferred.Count[server] == count ? -1 : count;
 
     private bool Exists(List<TieVector> vectors)
     {

@@ -27,7 +27,7 @@ internal sealed class Annealing
         Best.CopyFrom(start);
     }
 
-    /// <summary>The cheapest feasible placement of the walk; the start while there is none.</summary>
+    /// <summary>The cheapest feasible placement of the walk; while there is none, the one that breaks the rules least.</summary>
     public PlacementState Best { get; }
 
     /// <summary>Cools down once from the best placement.</summary>
@@ -87,6 +87,10 @@ internal sealed class Annealing
             else if (_state.Excess == 0 && (_state.Cost < Best.Cost || Best.Excess > 0))
             {
                 InstanceCounts.Reduce(_state, _dearestFirst);
+                Best.CopyFrom(_state);
+            }
+            else if (_state.Excess > 0 && _state.Excess < Best.Excess)
+            {
                 Best.CopyFrom(_state);
             }
         }
