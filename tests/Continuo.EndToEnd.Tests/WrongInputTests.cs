@@ -13,6 +13,7 @@ public sealed class WrongInputTests : IDisposable
         ["place", "evaluate", "--system", "@", "--placement", "@"],
         ["place", "compare", "--system", "@", "--placement", "@", "--placement", "@"],
         ["place", "explain", "--system", "@", "--placement", "@"],
+        ["adapt", "step", "--system", "@", "--current", "@"],
     ];
 
     private static readonly string[] Garbage =

@@ -38,6 +38,11 @@ public sealed class WrongUseTests
     [InlineData("validate a b", "unexpected argument")]
     [InlineData("validate a --format xml", "text, json, sarif")]
     [InlineData("graph a --format png", "svg, mermaid, dot")]
+    [InlineData("adapt step --system a", "--current")]
+    [InlineData("adapt step --system a --current b --switching-cost 5", "migration=0.1,boot=0.05")]
+    [InlineData("adapt step --system a --current b --dwell 0", "above 0")]
+    [InlineData("adapt step --system a --current b --margin 1", "from 0 to 0.99")]
+    [InlineData("adapt step --system a --current b --output b", "inputs are never changed")]
     [InlineData("demo now", "unexpected argument")]
     public void Command_WrongUse_IsOneLine(string line, string expected)
     {
@@ -60,6 +65,8 @@ public sealed class WrongUseTests
     [InlineData("place evaluate")]
     [InlineData("place compare")]
     [InlineData("place explain")]
+    [InlineData("adapt")]
+    [InlineData("adapt step")]
     public void Command_Help_ShowsItsOptions(string command)
     {
         var run = ContinuoProcess.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).ShouldBeCalm();

@@ -1,6 +1,7 @@
 namespace Continuo.Cli.Documents;
 
 using Continuo.Model;
+using Continuo.Placement.RunTime;
 using Continuo.Placement.Solvers;
 
 /// <summary>The words of the documents for the model's enumerations.</summary>
@@ -19,6 +20,15 @@ internal static class Words
         SolveStatus.Feasible => "feasible",
         SolveStatus.Infeasible => "infeasible",
         _ => "unknown",
+    };
+
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Start => "start",
+        ChangeKind.Scale => "scale",
+        ChangeKind.SwitchDeployment => "switch-deployment",
+        ChangeKind.Migrate => "migrate",
+        _ => "stop",
     };
 
     public static string Of(ViolationKind kind) => kind switch

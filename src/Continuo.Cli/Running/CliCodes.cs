@@ -20,6 +20,8 @@ internal static class CliCodes
     public const string ReasonNotComplete = "CON2034";
     public const string RestrictionsForbid = "CON2035";
     public const string StartNotUsed = "CON2036";
+    public const string EdgeBeyondInitial = "CON2037";
+    public const string MarginNotKept = "CON2038";
     public const string OutputNotWritten = "CON2041";
     public const string SampleMissing = "CON2042";
     public const string UnknownSchema = "CON2043";

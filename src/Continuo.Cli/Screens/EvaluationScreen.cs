@@ -43,6 +43,7 @@ internal static class EvaluationScreen
         var (value, limit) = (violation.Value ?? double.NaN, violation.Limit ?? double.NaN);
         return violation.Kind switch
         {
+            ViolationKind.Local when violation.Limit is null or double.PositiveInfinity => $"{violation.Subject} has no finite response time",
             ViolationKind.Local => $"{violation.Subject} answers in {Figures.Seconds(value)}; its limit is {Figures.Seconds(limit)}",
             ViolationKind.Global => $"path {violation.Subject} takes {Figures.Seconds(value)}; its limit is {Figures.Seconds(limit)}",
             ViolationKind.Utilization => $"{violation.Subject} is overloaded: utilisation {Figures.Percent(value)}",
@@ -56,7 +57,8 @@ internal static class EvaluationScreen
         };
     }
 
-    private static void Violations(Screen screen, Evaluation evaluation)
+    /// <summary>The broken rules, if any.</summary>
+    public static void Violations(Screen screen, Evaluation evaluation)
     {
         if (evaluation.Violations.Length == 0)
         {

@@ -9,7 +9,12 @@ internal static class Figures
 
     public static string Cost(double value) => Rounded(value, Math.Abs(value) is > 0 and < 0.01 ? "0.######" : "0.0000");
 
-    public static string Seconds(double? value) => value is { } seconds ? Rounded(seconds, "0.000") + " s" : None;
+    public static string Seconds(double? value) => value switch
+    {
+        null => None,
+        double.NaN => "undefined",
+        { } seconds => Rounded(seconds, "0.000") + " s",
+    };
 
     public static string Megabytes(double value) => Rounded(value, "0.#") + " MB";
 

@@ -104,6 +104,10 @@ internal sealed class StepRun
         {
             (placement, evaluation, state) = (_request.Current, _static, null);
         }
+        else if (_static.Feasible && PlacementChanges.Between(_request.System, _request.Current, placement).IsEmpty)
+        {
+            (placement, evaluation) = (_request.Current, _static);
+        }
 
         // Nothing keeps the margin, but the limits themselves are kept.
         status = status is SolveStatus.Infeasible or SolveStatus.Unknown && evaluation.Feasible ? SolveStatus.Feasible : status;

@@ -1,0 +1,331 @@
+namespace Continuo.Placement.Tests.RunTime;
+
+using Continuo.Model;
+using Continuo.Placement.Evaluators;
+using Continuo.Placement.Generation;
+using Continuo.Placement.Problem;
+using Continuo.Placement.Rules;
+using Continuo.Placement.RunTime;
+using Continuo.Placement.Solvers;
+using Continuo.Placement.Tests.Solvers;
+using CsCheck;
+
+public sealed class RunTimeStepTests
+{
+    private static readonly double[] Loads = [0.1, 0.4, 0.7, 1.1, 3];
+
+    [Fact]
+    public void Take_AnyLoad_IsNeverDearerNorWorseThanWhatRuns()
+    {
+        var counted = (Kept: 0, Cheaper: 0, Rescued: 0, Broken: 0);
+        Gen.Int[0, 1_000_000].Sample(
+            seed =>
+            {
+                foreach (var rules in new[] { EvaluationRules.Continuo, EvaluationRules.Space4AiR with { EdgeCostShare = 0.1 } })
+                {
+                    if (Running(seed, rules) is not { } request)
+                    {
+                        continue;
+                    }
+
+                    foreach (var load in Loads)
+                    {
+                        var asked = request with { Load = LoadProfile.Of(load) };
+                        var result = RunTimeStep.Take(asked);
+                        KeepsWhatCannotChange(asked, result.Placement);
+                        if (result.Static.Feasible)
+                        {
+                            result.Evaluation.Feasible.ShouldBeTrue();
+                            result.Evaluation.Cost.ShouldBeLessThanOrEqualTo(result.Static.Cost * (1 + 1e-12));
+                        }
+
+                        counted.Kept += ReferenceEquals(result.Evaluation, result.Static) ? 1 : 0;
+                        counted.Cheaper += result.Evaluation.Cost < result.Static.Cost ? 1 : 0;
+                        counted.Rescued += result.Evaluation.Feasible && !result.Static.Feasible ? 1 : 0;
+                        counted.Broken += result.Evaluation.Feasible ? 0 : 1;
+                    }
+                }
+            },
+            iter: 25,
+            threads: 1);
+
+        // Each kind of answer was seen, or the law was not tested.
+        Math.Min(Math.Min(counted.Kept, counted.Cheaper), Math.Min(counted.Rescued, counted.Broken)).ShouldBeGreaterThan(0, counted.ToString());
+    }
+
+    [Fact]
+    public void Take_SmallSystems_EqualsExhaustiveSearch()
+    {
+        var compared = 0;
+        Gen.Int[0, 1_000_000].Sample(
+            seed =>
+            {
+                var system = Small(seed);
+                if (PlacementSolver.Solve(new PlacementRequest { System = system, Load = LoadProfile.Of(1), ExplainInfeasible = false }).Placement is not { } placed)
+                {
+                    return;
+                }
+
+                foreach (var load in new[] { 0.3, 1.2 })
+                {
+                    var request = new RunTimeStepRequest { System = system, Current = placed, Load = LoadProfile.Of(load) };
+                    var restrictions = RunTimeRestrictions.Of(system, placed, placed, PlacementRestrictions.None);
+                    var problem = ProblemCompiler.Compile(system, request.Load, request.Rules, restrictions);
+                    if (Exhaustive.Size(problem) > 20_000)
+                    {
+                        return;
+                    }
+
+                    var best = new Exhaustive(problem).Run().Best;
+                    var result = RunTimeStep.Take(request);
+                    result.Status.ShouldBe(double.IsInfinity(best) ? SolveStatus.Infeasible : SolveStatus.Optimal);
+                    if (double.IsFinite(best))
+                    {
+                        result.Evaluation.Cost.ShouldBe(best, 1e-9 * best);
+                        result.LowerBound!.Value.ShouldBe(best, 1e-9 * best);
+                        compared++;
+                    }
+                }
+            },
+            iter: 40,
+            threads: 1);
+        compared.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void Take_LoadOfThePlacement_ChangesNothing()
+    {
+        var request = RunningSample();
+
+        var result = RunTimeStep.Take(request);
+
+        result.Status.ShouldBe(SolveStatus.Optimal);
+        result.Placement.ShouldBeSameAs(request.Current);
+        ChangeReasons.Of(request, result).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Take_LessLoad_SavesAndSaysWhy()
+    {
+        var request = RunningSample() with { Load = LoadProfile.Of(0.1) };
+
+        var result = RunTimeStep.Take(request);
+
+        result.Evaluation.Cost.ShouldBeLessThan(result.Static.Cost);
+        var changes = ChangeReasons.Of(request, result);
+        changes.ShouldNotBeEmpty();
+        changes.ShouldAllBe(change => change.Reason.Length > 0);
+    }
+
+    [Fact]
+    public void Take_DearMigration_MovesNothingThatNeedNotMove()
+    {
+        var request = RunningSample() with
+        {
+            Load = LoadProfile.Of(0.1),
+            Switching = new SwitchingCost { Migration = 1e6 },
+        };
+
+        var result = RunTimeStep.Take(request);
+
+        PlacementChanges.MovedPartitions(request.Current, result.Placement).ShouldBe(0);
+        result.Evaluation.Cost.ShouldBeLessThanOrEqualTo(result.Static.Cost);
+        result.SwitchingCost.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Take_SwitchingCost_ChangesOnlyWhatPaysOverTheDwellTime() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            if (Running(seed, EvaluationRules.Continuo) is not { } request)
+            {
+                return;
+            }
+
+            var asked = request with
+            {
+                Load = LoadProfile.Of(0.2),
+                Switching = new SwitchingCost { Migration = 0.05, Boot = 0.02, Dwell = TimeSpan.FromHours(1) },
+            };
+            var result = RunTimeStep.Take(asked);
+            var started = PlacementChanges.Counts(result.Placement).Sum(now =>
+                IsFunction(asked.System, now.Key) ? 0 : Math.Max(0, now.Value - PlacementChanges.Counts(asked.Current).GetValueOrDefault(now.Key)));
+            var paid = (0.05 * PlacementChanges.MovedPartitions(asked.Current, result.Placement)) + (0.02 * started);
+
+            result.SwitchingCost.ShouldBe(paid, 1e-9);
+            result.Objective.ShouldBe(result.Evaluation.Cost + paid, 1e-9);
+            if (result.Static.Feasible)
+            {
+                result.Objective.ShouldBeLessThanOrEqualTo(result.Static.Cost * (1 + 1e-9));
+            }
+        },
+        iter: 30,
+        threads: 1);
+
+    [Fact]
+    public void Take_Margin_IsKeptOfEveryLimit() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            if (Running(seed, EvaluationRules.Continuo) is not { } request)
+            {
+                return;
+            }
+
+            var asked = request with { Load = LoadProfile.Of(0.5), Margin = 0.2 };
+            var result = RunTimeStep.Take(asked);
+            if (result.Status != SolveStatus.Optimal)
+            {
+                result.Margin.ShouldBeLessThan(0.2);
+                return;
+            }
+
+            foreach (var component in result.Evaluation.Components.Where(c => c.LimitSeconds is not null))
+            {
+                component.ResponseTimeSeconds.ShouldBeLessThanOrEqualTo(0.8 * component.LimitSeconds!.Value * (1 + 1e-12));
+            }
+
+            foreach (var path in result.Evaluation.Paths)
+            {
+                path.ResponseTimeSeconds.ShouldBeLessThanOrEqualTo(0.8 * path.LimitSeconds * (1 + 1e-12));
+            }
+        },
+        iter: 25,
+        threads: 1);
+
+    [Fact]
+    public void Take_TooTightLimits_BreaksThemByTheSmallestFactor()
+    {
+        var request = RunningSample();
+        var tight = request with
+        {
+            System = request.System with
+            {
+                Requirements = new Requirements(
+                    [.. request.System.Requirements.Local.Select(l => l with { LimitSeconds = l.LimitSeconds / 20 })],
+                    [.. request.System.Requirements.Global.Select(l => l with { LimitSeconds = l.LimitSeconds / 20 })]),
+            },
+        };
+        var restrictions = RunTimeRestrictions.Of(tight.System, tight.Current, tight.Current, PlacementRestrictions.None);
+        var factor = PlacementSolver.Solve(new PlacementRequest { System = tight.System, Load = tight.Load, Restrictions = restrictions }).Infeasible!.ScaleAll!.Value;
+
+        var result = RunTimeStep.Take(tight with { TimeLimit = TimeSpan.FromSeconds(10) });
+
+        result.Status.ShouldBe(SolveStatus.Infeasible);
+        result.Evaluation.Feasible.ShouldBeFalse();
+        (1 - result.Margin).ShouldBe(factor, 1e-6 * factor);
+    }
+
+    [Fact]
+    public void Take_MoreWorkThanAllServersCanDo_StillAnswers()
+    {
+        var request = RunningSample() with { Load = LoadProfile.Of(1e6) };
+
+        var result = RunTimeStep.Take(request);
+
+        result.Status.ShouldBe(SolveStatus.Infeasible);
+        result.Evaluation.Violations.ShouldNotBeEmpty();
+        KeepsWhatCannotChange(request, result.Placement);
+    }
+
+    [Fact]
+    public void Take_NoTime_KeepsWhatRuns()
+    {
+        var request = RunningSample() with { TimeLimit = TimeSpan.Zero };
+
+        RunTimeStep.Take(request).Placement.ShouldBeSameAs(request.Current);
+    }
+
+    [Fact]
+    public void Take_SameLoadAgain_ComesFromTheCache()
+    {
+        var cache = new RunTimeCache();
+        var request = RunningSample() with { Cache = cache };
+        double[] loads = [0.1, 0.3, 0.5, 0.2, 0.4];
+        var first = loads.Select(load => RunTimeStep.Take(request with { Load = LoadProfile.Of(load) })).ToList();
+        cache.Count.ShouldBe(loads.Length);
+
+        foreach (var (load, before) in loads.Zip(first))
+        {
+            var again = RunTimeStep.Take(request with { Load = LoadProfile.Of(load) });
+            var without = RunTimeStep.Take(request with { Load = LoadProfile.Of(load), Cache = null });
+            again.Evaluation.Cost.ShouldBe(before.Evaluation.Cost);
+            again.Evaluation.Cost.ShouldBe(without.Evaluation.Cost, 1e-9 * without.Evaluation.Cost);
+        }
+    }
+
+    [Fact]
+    public void Take_InitialWithFewerEdgeDevices_GoesBackToThem()
+    {
+        var request = RunningSample();
+        var device = request.System.Continuum.Layers.SelectMany(l => l.Resources).OfType<EdgeDevice>()
+            .First(d => d.AvailableInstances > 1 && request.Current.Components.Any(c => c.Partitions.Any(p => p.Resource == d.Name)));
+        var more = new Placement(
+        [
+            .. request.Current.Components.Select(c => c with { Partitions = [.. c.Partitions.Select(p => p.Resource == device.Name ? p with { Instances = 2 } : p)] }),
+        ]);
+        var less = new Placement(
+        [
+            .. more.Components.Select(c => c with { Partitions = [.. c.Partitions.Select(p => p.Resource == device.Name ? p with { Instances = 1 } : p)] }),
+        ]);
+
+        var result = RunTimeStep.Take(request with { Current = more, Initial = less, Load = LoadProfile.Of(0.2) });
+
+        RunTimeRestrictions.InstancesOf(result.Placement, device.Name).ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public void Take_OperatorsPin_IsKept()
+    {
+        var request = RunningSample() with { Load = LoadProfile.Of(0.1) };
+        var free = RunTimeStep.Take(request);
+        var moved = PlacementChanges.Between(request.System, request.Current, free.Placement).First(c => c.Kind == ChangeKind.Migrate).Subject.Split('/')[0];
+        var here = request.Current.Components.First(c => c.Component == moved).Partitions[0].Resource;
+
+        var held = RunTimeStep.Take(request with { Wishes = new PlacementRestrictions { Pins = [new Pin(moved, null, here)] } });
+
+        held.Placement.Components.First(c => c.Component == moved).Partitions.ShouldAllBe(p => p.Resource == here);
+        held.Evaluation.Cost.ShouldBeGreaterThanOrEqualTo(free.Evaluation.Cost);
+    }
+
+    private static void KeepsWhatCannotChange(RunTimeStepRequest request, Placement placement)
+    {
+        foreach (var layer in request.System.Continuum.Layers)
+        {
+            var running = layer.Resources.Where(r => RunTimeRestrictions.InstancesOf(request.Current, r.Name) > 0).Select(r => r.Name).ToList();
+            foreach (var resource in layer.Resources)
+            {
+                var used = RunTimeRestrictions.InstancesOf(placement, resource.Name);
+                if (resource is EdgeDevice)
+                {
+                    used.ShouldBeLessThanOrEqualTo(RunTimeRestrictions.InstancesOf(request.Initial ?? request.Current, resource.Name));
+                }
+                else if (resource is VirtualMachine && running.Count > 0 && used > 0)
+                {
+                    running.ShouldContain(resource.Name);
+                }
+            }
+        }
+    }
+
+    private static bool IsFunction(SystemDescription system, string resource) =>
+        system.Continuum.Layers.SelectMany(l => l.Resources).First(r => r.Name == resource) is FunctionConfiguration;
+
+    private static RunTimeStepRequest RunningSample() =>
+        Enumerable.Range(1, 50).Select(seed => Running(seed, EvaluationRules.Continuo)).First(request =>
+            request is not null
+            && request.System.Continuum.Layers.SelectMany(l => l.Resources).OfType<EdgeDevice>().Any(d => d.AvailableInstances > 1 && RunTimeRestrictions.InstancesOf(request.Current, d.Name) > 0)
+            && PlacementChanges.Between(request.System, request.Current, RunTimeStep.Take(request with { Load = LoadProfile.Of(0.1) }).Placement).Any(c => c.Kind == ChangeKind.Migrate))!;
+
+    /// <summary>A system with the placement that is cheapest for a load of 0.7; null when there is none.</summary>
+    private static RunTimeStepRequest? Running(int seed, EvaluationRules rules)
+    {
+        var system = SystemGenerator.Generate(new SystemGeneratorOptions { Components = 5 + (seed % 3), LimitFactor = 1 + (seed % 2) }, seed);
+        var placed = PlacementSolver.Solve(new PlacementRequest { System = system, Load = LoadProfile.Of(0.7), Rules = rules, ExplainInfeasible = false });
+        return placed.Placement is { } placement
+            ? new RunTimeStepRequest { System = system, Load = LoadProfile.Of(0.7), Rules = rules, Current = placement, TimeLimit = TimeSpan.FromSeconds(10) }
+            : null;
+    }
+
+    private static SystemDescription Small(int seed) => SystemGenerator.Generate(
+        new SystemGeneratorOptions { Components = 3, EdgeLayers = [1, 2], CloudLayers = [2], LocalLimits = 1, GlobalLimits = 1, LimitFactor = 1 + (seed % 4) }, seed);
+}
