@@ -11,8 +11,8 @@ public sealed record InputFile(string Path, InputKind Kind)
     private static readonly string[] SystemKeys = ["DirectedAcyclicGraph", "CompatibilityMatrix", "Performance", "NetworkTechnology", "EdgeResources", "CloudResources", "FaaSResources"];
     private static readonly string[] SolutionKeys = ["components", "assignment", "assignments", "placement", "solution"];
 
-    /// <summary>Recognises a directory by being one, and a file by its keys.</summary>
-    /// <param name="path">Path of a directory, or of a JSON or YAML file.</param>
+    /// <summary>Recognises a directory by being one, a load profile by its extension, and other files by their keys.</summary>
+    /// <param name="path">Path of a directory, or of a JSON, YAML or CSV file.</param>
     /// <returns>The input; or the errors <c>CON10xx</c> of an unreadable or unrecognised file. What it means is not looked at.</returns>
     public static Outcome<InputFile> Recognise(string path)
     {
@@ -20,6 +20,11 @@ public sealed record InputFile(string Path, InputKind Kind)
         if (Directory.Exists(path))
         {
             return diagnostics.ToOutcome(new InputFile(path, InputKind.ApplicationDirectory));
+        }
+
+        if (System.IO.Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            return diagnostics.ToOutcome(new InputFile(path, InputKind.LoadProfile));
         }
 
         var root = DocumentReader.Read(path, diagnostics);

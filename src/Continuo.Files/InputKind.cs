@@ -11,4 +11,7 @@ public enum InputKind
 
     /// <summary>A solution: a placement.</summary>
     Solution,
+
+    /// <summary>A load profile.</summary>
+    LoadProfile,
 }

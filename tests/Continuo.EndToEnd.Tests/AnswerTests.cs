@@ -23,6 +23,10 @@ public sealed class AnswerTests(SolvedSample sample) : IClassFixture<SolvedSampl
         Ok("validate", sample.Placement, "--system", Repository.Inspection, "--json").GetProperty("kind").GetString().ShouldBe("solution");
 
     [Fact]
+    public void Validate_LoadProfile_SaysProfile() =>
+        Ok("validate", Path.Combine(Path.GetDirectoryName(Repository.Inspection)!, "day.csv"), "--json").GetProperty("kind").GetString().ShouldBe("profile");
+
+    [Fact]
     public void Validate_Sarif_IsOneRun() => JsonDocument
         .Parse(ContinuoProcess.Run("validate", Repository.Inspection, "--format", "sarif").Out)
         .RootElement.GetProperty("runs").GetArrayLength().ShouldBe(1);

@@ -2,7 +2,8 @@ namespace Continuo.Files;
 
 /// <summary>
 /// The stable codes of all diagnostics about files. CON10xx: the document as such; CON11xx: shapes, types and ranges;
-/// CON12xx: the meaning of a system description; CON13xx: solutions; CON14xx: application directories; CON15xx: run configurations.
+/// CON12xx: the meaning of a system description; CON13xx: solutions; CON14xx: application directories; CON15xx: run configurations;
+/// CON16xx: load profiles.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -176,4 +177,19 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a run configuration names a method that does not exist.</summary>
     public const string UnknownMethod = "CON1501";
+
+    /// <summary>Error: the first line of a load profile does not name its columns.</summary>
+    public const string ProfileHeader = "CON1601";
+
+    /// <summary>Error: a time of a load profile is neither seconds nor ISO 8601.</summary>
+    public const string ProfileTime = "CON1602";
+
+    /// <summary>Error: the times of a load profile are written in several ways.</summary>
+    public const string MixedTimes = "CON1603";
+
+    /// <summary>Error: the times of a load profile do not rise.</summary>
+    public const string UnsortedTimes = "CON1604";
+
+    /// <summary>Warning: a load profile has an interval far longer than the usual one.</summary>
+    public const string ProfileGap = "CON1605";
 }
