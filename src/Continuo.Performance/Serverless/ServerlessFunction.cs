@@ -38,4 +38,46 @@ public static class ServerlessFunction
         var levels = new ServerlessLevels(arrivalRate, warmSeconds, coldSeconds, idleSecondsBeforeKill, chain, maximumConcurrency);
         return levels.Solve();
     }
+
+    /// <summary>Bounds of the mean response time over all arrival rates of an interval.</summary>
+    /// <remarks>
+    /// With the rate, births rise and deaths fall, so that the number of warm instances grows stochastically; Erlang-B blocking rises
+    /// with the rate and falls with the instances. Hence the cold-start probability lies between Σ π_m(high)·B_m(low) and
+    /// Σ π_m(low)·B_m(high), which meet as the interval shrinks.
+    /// </remarks>
+    /// <param name="lowestRate">Lower end of the interval in requests/s, ≥ 0.</param>
+    /// <param name="highestRate">Upper end, ≥ the lower one.</param>
+    /// <param name="warmSeconds">Service time on a warm instance, in seconds, &gt; 0.</param>
+    /// <param name="coldSeconds">Service time that includes a cold start, in seconds, &gt; 0.</param>
+    /// <param name="idleSecondsBeforeKill">Seconds after which an idle instance is removed, ≥ 0.</param>
+    /// <param name="chain">Which chain; the default is the published one.</param>
+    /// <param name="maximumConcurrency">Concurrency limit, ≥ 1.</param>
+    /// <returns>Seconds that no rate of the interval falls below or exceeds.</returns>
+    public static ResponseTimeBounds Bounds(
+        double lowestRate,
+        double highestRate,
+        double warmSeconds,
+        double coldSeconds,
+        double idleSecondsBeforeKill,
+        ServerlessChain chain = ServerlessChain.TimedColdStarts,
+        int maximumConcurrency = DefaultMaximumConcurrency)
+    {
+        // Beyond it the concurrency limit rules; between the two service times every mean lies.
+        const double LargestRate = 1e12;
+        if (!(highestRate > 0) || !(highestRate <= LargestRate))
+        {
+            var least = highestRate > 0 ? Math.Min(warmSeconds, coldSeconds) : coldSeconds;
+            return new ResponseTimeBounds(least, highestRate > 0 ? Math.Max(warmSeconds, coldSeconds) : coldSeconds);
+        }
+
+        var high = new ServerlessLevels(highestRate, warmSeconds, coldSeconds, idleSecondsBeforeKill, chain, maximumConcurrency);
+        if (!(lowestRate > 0))
+        {
+            // Without requests there is no warm instance, and the first request is cold.
+            return ServerlessLevels.Bounds(high.ColdProbabilityUnder(lowestRate), 1, warmSeconds, coldSeconds);
+        }
+
+        var low = new ServerlessLevels(lowestRate, warmSeconds, coldSeconds, idleSecondsBeforeKill, chain, maximumConcurrency);
+        return ServerlessLevels.Bounds(high.ColdProbabilityUnder(lowestRate), low.ColdProbabilityUnder(highestRate), warmSeconds, coldSeconds);
+    }
 }

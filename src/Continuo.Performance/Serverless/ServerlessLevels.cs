@@ -66,6 +66,32 @@ internal sealed class ServerlessLevels
         };
     }
 
+    /// <summary>Probability that a request is cold when the instances are distributed as here but requests arrive at another rate.</summary>
+    public double ColdProbabilityUnder(double arrivalRate)
+    {
+        var probability = StationaryDistribution();
+        var sum = probability[0];
+        var inverse = 1.0;
+        for (var m = 1; m < probability.Length && m != _maximum; m++)
+        {
+            // Without arrivals the inverse is infinite from the first instance on: nothing is blocked.
+            inverse = 1 + (inverse * (m / (arrivalRate * _warm)));
+            sum += probability[m] / inverse;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The mean between warm and cold, a little wider than the roundings of the sums.</summary>
+    public static ResponseTimeBounds Bounds(double leastCold, double mostCold, double warm, double cold)
+    {
+        const double Rounding = 1e-12;
+        var (few, many) = (warm + (Math.Max(0, leastCold) * (cold - warm)), warm + (Math.Min(1, mostCold) * (cold - warm)));
+        return new ResponseTimeBounds(
+            Math.Max(Math.Min(few, many) * (1 - Rounding), Math.Min(warm, cold) * (1 - Rounding)),
+            Math.Max(few, many) * (1 + Rounding));
+    }
+
     /// <summary>Rate at which an instance with this load expires: one over idle threshold plus mean life before the fatal gap.</summary>
     private static double ExpiryRate(double load, double idle, double warm)
     {

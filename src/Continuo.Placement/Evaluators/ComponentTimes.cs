@@ -36,7 +36,7 @@ internal static class ComponentTimes
     /// <summary>A part that nobody reaches costs no time, even where it is overloaded.</summary>
     public static double Weighted(double weight, double seconds) => weight == 0 ? 0 : weight * seconds;
 
-    private static double Delay(PlacedPartition from, PlacedPartition to, NetworkDelays delays) =>
+    public static double Delay(PlacedPartition from, PlacedPartition to, NetworkDelays delays) =>
         from.Resource == to.Resource
             ? 0
             : delays.Seconds(from.Layer.Name, to.Layer.Name, from.Partition.Transfers.FirstOrDefault().Megabytes);

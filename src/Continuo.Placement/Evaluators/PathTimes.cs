@@ -47,7 +47,7 @@ internal static class PathTimes
         return sum;
     }
 
-    private static double Delay(
+    public static double Delay(
         ImmutableArray<PlacedPartition> from, ImmutableArray<PlacedPartition> to, NetworkDelays delays, PathExitWeights weights)
     {
         if (from.IsEmpty || to.IsEmpty)
