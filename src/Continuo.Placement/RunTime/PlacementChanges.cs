@@ -45,6 +45,33 @@ public static class PlacementChanges
         return to.Components.Sum(c => c.Partitions.Count(p => !known.Contains((c.Component, c.Deployment, p.Partition, p.Resource))));
     }
 
+    /// <summary>Instances of edge devices and virtual machines that run in the second placement and not in the first.</summary>
+    /// <param name="system">Their system.</param>
+    /// <param name="from">What runs.</param>
+    /// <param name="to">What is to run.</param>
+    /// <returns>Their number, over all servers.</returns>
+    public static int StartedServers(SystemDescription system, Placement from, Placement to)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var (before, after) = (Counts(from), Counts(to));
+        return system.Continuum.Layers.SelectMany(l => l.Resources).OfType<Server>()
+            .Sum(s => Math.Max(0, after.GetValueOrDefault(s.Name) - before.GetValueOrDefault(s.Name)));
+    }
+
+    /// <summary>The placement with one number of instances for each resource: where partitions disagree, the one recorded last by name.</summary>
+    /// <param name="placement">A placement, perhaps a contradictory one.</param>
+    /// <returns>The same placement where nothing is contradictory.</returns>
+    public static Placement WithOneCountEach(Placement placement)
+    {
+        ArgumentNullException.ThrowIfNull(placement);
+        var counts = Counts(placement);
+        return placement.Components.All(c => c.Partitions.All(p => p.Instances == counts[p.Resource]))
+            ? placement
+            : new Placement([.. placement.Components.Select(c => c with { Partitions = [.. c.Partitions.Select(p => p with { Instances = counts[p.Resource] })] })]);
+    }
+
     internal static SortedDictionary<string, int> Counts(Placement placement)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -39,17 +39,6 @@ internal static class RunTimeRestrictions
         .SelectMany(c => c.Partitions.OrderBy(p => p.Partition, StringComparer.Ordinal))
         .LastOrDefault(p => p.Resource == resource)?.Instances ?? 0;
 
-    /// <summary>The placement with one number of instances for each resource.</summary>
-    public static Placement WithOneCountEach(Placement placement)
-    {
-        var counts = placement.Components.SelectMany(c => c.Partitions).Select(p => p.Resource).Distinct(StringComparer.Ordinal)
-            .ToDictionary(r => r, r => InstancesOf(placement, r), StringComparer.Ordinal);
-        return new Placement(
-        [
-            .. placement.Components.Select(c => c with { Partitions = [.. c.Partitions.Select(p => p with { Instances = counts[p.Resource] })] }),
-        ]);
-    }
-
     private static void Limit(ImmutableDictionary<string, int>.Builder most, string resource, int instances) =>
         most[resource] = Math.Min(instances, most.GetValueOrDefault(resource, int.MaxValue));
 }

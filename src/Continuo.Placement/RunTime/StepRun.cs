@@ -28,7 +28,7 @@ internal sealed class StepRun
         (_request, _monitor) = (request, monitor);
         _evaluator = new PlacementEvaluator(request.System, request.Load, request.Rules);
         _static = _evaluator.Evaluate(request.Current);
-        _current = RunTimeRestrictions.WithOneCountEach(request.Current);
+        _current = PlacementChanges.WithOneCountEach(request.Current);
         _objective = new SwitchingObjective(problem, request);
         _aimed = request.Margin == 0
             ? _objective.Problem
@@ -74,7 +74,7 @@ internal sealed class StepRun
         }
 
         var evaluation = _evaluator.Evaluate(placement);
-        var stays = _static.Feasible && _static.Cost <= evaluation.Cost * (1 + Rounding) && MarginOf(_static) >= _request.Margin;
+        var stays = _static.Feasible && _static.Cost <= evaluation.Cost * (1 + Rounding) && RunTimeMargin.Of(_static) >= _request.Margin;
         return Result(SolveStatus.Optimal, stays ? _request.Current : placement, stays ? _static : evaluation, 0, evaluation.Cost, evaluation.Cost);
     }
 
@@ -130,7 +130,7 @@ internal sealed class StepRun
         Objective = objective,
         LowerBound = bound,
         Gap = bound is { } least ? (objective > 0 ? Math.Max(0, (objective - least) / objective) : 0) : null,
-        Margin = Math.Min(MarginOf(evaluation), _request.Margin),
+        Margin = Math.Min(RunTimeMargin.Of(evaluation), _request.Margin),
         Seconds = _monitor.Seconds,
     };
 
@@ -140,25 +140,5 @@ internal sealed class StepRun
         return plain!.Cost;
     }
 
-    private bool IsBetter(Evaluation evaluation) => MarginOf(evaluation) > MarginOf(_static) || evaluation.Violations.Length < _static.Violations.Length;
-
-    /// <summary>Share of the limits that stays free; −∞ where a time is undefined or another rule is broken.</summary>
-    private static double MarginOf(Evaluation evaluation)
-    {
-        var margin = double.PositiveInfinity;
-        foreach (var component in evaluation.Components)
-        {
-            margin = component.LimitSeconds is { } limit ? Math.Min(margin, Free(component.ResponseTimeSeconds, limit)) : margin;
-        }
-
-        foreach (var path in evaluation.Paths)
-        {
-            margin = Math.Min(margin, Free(path.ResponseTimeSeconds, path.LimitSeconds));
-        }
-
-        return margin;
-    }
-
-    private static double Free(double seconds, double limit) =>
-        double.IsFinite(seconds) && seconds >= 0 ? double.IsInfinity(limit) ? 1 : 1 - (seconds / limit) : double.NegativeInfinity;
+    private bool IsBetter(Evaluation evaluation) => RunTimeMargin.Of(evaluation) > RunTimeMargin.Of(_static) || evaluation.Violations.Length < _static.Violations.Length;
 }
