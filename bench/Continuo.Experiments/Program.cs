@@ -9,6 +9,7 @@ return args switch
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["step", var folder] => StepExperiment.Run(folder),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
+    ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
     _ => Usage(),
 };
@@ -24,6 +25,7 @@ static int Usage()
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
+               forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
         """);
     return 2;
