@@ -63,7 +63,7 @@ public static class ServerlessFunction
         int maximumConcurrency = DefaultMaximumConcurrency)
     {
         // Beyond it the concurrency limit rules; between the two service times every mean lies.
-        const double LargestRate = 1e12;
+        const double LargestRate = 1e15;
         if (!(highestRate > 0) || !(highestRate <= LargestRate))
         {
             var least = highestRate > 0 ? Math.Min(warmSeconds, coldSeconds) : coldSeconds;

@@ -158,43 +158,41 @@ public sealed class MaximumLoadTests
     }
 
     [Fact]
-    public void Of_AServerThatSlowsBeforeTheFunctionWarms_HasAGapInTheMiddle()
+    public void Of_AFunctionWhoseSecondInstanceIsColdAgain_HasAGapInTheMiddle()
     {
-        // A slow server and a function that warms late: the path is slowest in between, so that small and large loads pass.
-        var system = LoadSystems.ServerThenFunction(demand: 1.5, warm: 0.2, cold: 30, idle: 30, pathLimit: 0);
-        var loads = Enumerable.Range(1, 400).Select(i => i * 0.005).Where(load => load * 1.5 / 4 < 0.99).ToList();
-        var times = loads.Select(load => Path(system, load, 4)).ToList();
+        // One warm instance serves nearly all requests at 0.01/s; around 0.03/s more of them overlap, and their instance has expired.
+        double Seconds(double load) => ServerlessFunction.SteadyState(load, 1, 3, 600).ResponseTimeSeconds;
+        var loads = Enumerable.Range(0, 4_000).Select(i => Math.Pow(10, -3 + (i * 0.001))).ToList();
+        var times = loads.Select(Seconds).ToList();
+        var valley = Enumerable.Range(1, times.Count - 2).First(i => times[i] < times[i - 1] && times[i] < times[i + 1]);
+        var limit = (times[valley] + times.Skip(valley).Max()) / 2;
+        var (system, function) = OneFunction(limit);
 
-        // The largest rise after a fall, if the curve has one, gives a limit between its valley and its later values.
-        var rise = Enumerable.Range(1, times.Count - 2).First(i => times[i] < times[i - 1] && times[i] < times[i + 1]);
-        var limit = (times[rise] + times[^1]) / 2;
-        system = system with { Requirements = new Requirements([], [new GlobalConstraint("p1", ["c1", "c2"], limit)]) };
+        var low = Of(system, function, now: loads[valley]);
+        var high = Of(system, function, now: 10);
 
-        var result = Of(system, LoadSystems.OnServerAndFunction(4), now: loads[rise]);
-
+        low.Feasible.Length.ShouldBe(2);
+        low.Feasible.ShouldBe(high.Feasible);
+        low.IsVerified.ShouldBeTrue();
+        low.Load.ShouldBe(low.Feasible[0].To);
+        low.Binding.ShouldBe(new BindingLimit(ViolationKind.Local, "c1"));
+        high.Load.ShouldBe(double.PositiveInfinity);
         foreach (var (load, time) in loads.Zip(times))
         {
-            result.Feasible.Any(interval => interval.Contains(load)).ShouldBe(time <= limit, $"load {load}");
+            low.Feasible.Any(interval => interval.Contains(load)).ShouldBe(time <= limit, $"load {load}");
         }
     }
 
     [Fact]
     public void Of_OnlyFunctions_IsUnboundedOnceWarm()
     {
-        var system = LoadSystems.ServerThenFunction(0.1, 1, 3, 60, 100) with { };
-        var function = new Placement([new ComponentPlacement("c1", "s1", [new PartitionPlacement("h1", "fn", 1)])]);
-        system = system with
-        {
-            Application = new Application("f", [system.Application.Components[1] with { Name = "c1" }], []),
-            Candidates = [new Candidate("c1", "h1", "fn", 128, new ServerlessModel("PACSLTK", 1, 3))],
-            Requirements = new Requirements([new LocalConstraint("c1", 2)], []),
-        };
+        var (system, function) = OneFunction(limit: 2);
 
-        var result = Of(system, function, now: 1);
+        var result = Of(system, function);
 
         result.Load.ShouldBe(double.PositiveInfinity);
         result.Binding.ShouldBeNull();
-        ServerlessFunction.SteadyState(result.Feasible.Single().From, 1, 3, 60).ResponseTimeSeconds.ShouldBe(2, 1e-9);
+        ServerlessFunction.SteadyState(result.Feasible.Single().From, 1, 3, 600).ResponseTimeSeconds.ShouldBe(2, 1e-9);
     }
 
     [Theory]
@@ -204,8 +202,16 @@ public sealed class MaximumLoadTests
     public void Of_NoRate_IsRefused(double now) =>
         Should.Throw<ArgumentOutOfRangeException>(() => Of(LoadSystems.OneServer(0.2, 0.5), LoadSystems.OnServers(1), now: now));
 
-    private static double Path(SystemDescription system, double load, int instances = 2) =>
-        new PlacementEvaluator(system, LoadProfile.Of(load), EvaluationRules.Continuo).Evaluate(LoadSystems.OnServerAndFunction(instances)).Paths[0].ResponseTimeSeconds;
+    private static (SystemDescription System, Placement Placement) OneFunction(double limit)
+    {
+        var system = LoadSystems.OneServer(0.2, limit);
+        return (
+            system with { Candidates = [new Candidate("c1", "h1", "fn", 128, new ServerlessModel("PACSLTK", 1, 3))] },
+            new Placement([new ComponentPlacement("c1", "s1", [new PartitionPlacement("h1", "fn", 1)])]));
+    }
+
+    private static double Path(SystemDescription system, double load) =>
+        new PlacementEvaluator(system, LoadProfile.Of(load), EvaluationRules.Continuo).Evaluate(LoadSystems.OnServerAndFunction(2)).Paths[0].ResponseTimeSeconds;
 
     private static MaximumLoadResult Of(SystemDescription system, Placement placement, string rules = "continuo", double now = 1) =>
         MaximumLoad.Of(new MaximumLoadRequest { System = system, Placement = placement, Load = LoadProfile.Of(now), Rules = EvaluationRules.Named(rules)! });

@@ -89,6 +89,9 @@ internal sealed class LoadCurve
         return sum;
     }
 
+    /// <summary>Whether a component has a partition on a function.</summary>
+    public bool UsesFunctions(int component) => Array.Exists(Time[PartitionStart[component]..PartitionStart[component + 1]], time => time is FunctionTime);
+
     private void FillPartitions(int component, double componentRate, LoadFigures figures)
     {
         var first = PartitionStart[component];

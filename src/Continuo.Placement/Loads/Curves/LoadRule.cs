@@ -17,6 +17,9 @@ internal abstract class LoadRule(ViolationKind kind, string subject)
     /// <summary>Whether the rule is listed: one without a limit is only looked at.</summary>
     public virtual bool IsListed => true;
 
+    /// <summary>A load beyond which nothing changes any more, when bounds do not say so themselves.</summary>
+    public virtual double LargestLoad => double.MaxValue / 4;
+
     /// <summary>Whether the rule is kept at a load.</summary>
     public abstract bool IsKept(double load);
 

@@ -14,9 +14,6 @@ internal sealed class RuleSearch(LoadRule rule, CancellationToken cancellation)
     /// <summary>A load below which intervals are not halved any more: a request in 30 years.</summary>
     private const double Smallest = 1e-9;
 
-    /// <summary>Where bounds still do not decide beyond it, functions are as warm as they get.</summary>
-    private const double Largest = 1e12;
-
     /// <summary>Intervals looked at before all that are still open are judged by their ends, so that the search always ends.</summary>
     private const int MostIntervals = 50_000;
 
@@ -32,7 +29,7 @@ internal sealed class RuleSearch(LoadRule rule, CancellationToken cancellation)
     {
         var end = 1.0;
         LoadVerdict beyond;
-        while ((beyond = rule.Over(end, double.MaxValue)) == LoadVerdict.Open && end < Largest)
+        while ((beyond = rule.Over(end, double.MaxValue)) == LoadVerdict.Open && end < rule.LargestLoad)
         {
             end *= 2;
         }

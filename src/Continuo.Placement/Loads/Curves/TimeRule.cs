@@ -34,6 +34,10 @@ internal sealed class TimeRule : LoadRule
 
     public override bool IsListed => double.IsFinite(_limit);
 
+    /// <summary>Functions are at their limit of concurrency long before a thousand million requests/s.</summary>
+    public override double LargestLoad =>
+        _components.Any(_curve.UsesFunctions) ? 1e9 : base.LargestLoad;
+
     public override bool IsKept(double load)
     {
         _curve.Fill(load, _from);

@@ -1,0 +1,8 @@
+namespace Continuo.Placement.Loads;
+
+using System.Collections.Immutable;
+
+/// <summary>The answers at several loads.</summary>
+/// <param name="Points">The loads that were solved, in the order asked.</param>
+/// <param name="IsComplete">Whether all were; false when the sweep was ended early.</param>
+public sealed record LoadSweepResult(ImmutableArray<LoadSweepPoint> Points, bool IsComplete);
