@@ -5,21 +5,27 @@ using Continuo.Placement.Problem;
 /// <summary>The fewest instances that keep a placement feasible.</summary>
 internal static class InstanceCounts
 {
-    /// <summary>Lowers the counts of a feasible placement, dearest servers first, while it stays feasible.</summary>
-    public static void Reduce(PlacementState state, ReadOnlySpan<int> dearestFirst)
+    /// <summary>Lowers the counts of a feasible placement, server after server in an order, while it stays feasible.</summary>
+    /// <returns>Number of placements that were checked.</returns>
+    public static int Reduce(PlacementState state, ReadOnlySpan<int> order)
     {
-        foreach (var server in dearestFirst)
+        var checks = 0;
+        foreach (var server in order)
         {
             if (state.Hosted[server] > 0 && state.Count[server] > 1)
             {
-                Reduce(state, server);
+                checks += Reduce(state, server);
             }
         }
+
+        return checks;
     }
 
-    /// <summary>Halves the interval between a count that is too small and one that suffices.</summary>
-    private static void Reduce(PlacementState state, int server)
+    /// <summary>Lowers one count: halves the interval between one that is too small and one that suffices.</summary>
+    /// <returns>Number of placements that were checked.</returns>
+    public static int Reduce(PlacementState state, int server)
     {
+        var checks = 0;
         var enough = state.Count[server];
         var tooFew = (int)Math.Min(state.Work[server], enough - 1);
         while (enough - tooFew > 1)
@@ -28,6 +34,7 @@ internal static class InstanceCounts
             state.Begin();
             state.SetCount(server, count);
             state.Refresh();
+            checks++;
             if (state.Excess > 0)
             {
                 state.Revert();
@@ -38,6 +45,8 @@ internal static class InstanceCounts
                 enough = count;
             }
         }
+
+        return checks;
     }
 
     /// <summary>Servers by falling cost of an instance.</summary>
