@@ -13,6 +13,7 @@ public static class DaySimulation
 {
     /// <summary>Runs.</summary>
     /// <param name="setting">What is operated.</param>
+    /// <param name="start">What runs at the start of the trace.</param>
     /// <param name="trace">The load.</param>
     /// <param name="policies">Makes the policies, each for one run.</param>
     /// <param name="options">How they are tried.</param>
@@ -21,6 +22,7 @@ public static class DaySimulation
     /// <returns>The comparison.</returns>
     public static DayComparison Run(
         PolicySetting setting,
+        Placement start,
         LoadTrace trace,
         ImmutableArray<Func<IAdaptationPolicy>> policies,
         DayOptions options,
@@ -28,6 +30,7 @@ public static class DaySimulation
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(setting);
+        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(options);
         var periods = ControlPeriods.Of(trace, options.ControlPeriod.TotalSeconds);
@@ -39,11 +42,11 @@ public static class DaySimulation
         {
             if (i < 0)
             {
-                references = ReferenceCosts.Of(setting, periods, Step, cancellation);
+                references = ReferenceCosts.Of(setting, start, periods, Step, cancellation);
             }
             else
             {
-                runs[i] = new PolicySimulation(setting, trace, options, policies[i]()).Run(periods, Step, cancellation);
+                runs[i] = new PolicySimulation(setting, start, trace, options, policies[i]()).Run(periods, Step, cancellation);
             }
         });
         return new DayComparison(setting, trace, options, references, [.. runs.OfType<PolicyRun>()]);

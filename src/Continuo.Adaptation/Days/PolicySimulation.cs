@@ -21,11 +21,11 @@ internal sealed class PolicySimulation
     private readonly int _sources;
     private Placement _placement;
 
-    public PolicySimulation(PolicySetting setting, LoadTrace trace, DayOptions options, IAdaptationPolicy policy)
+    public PolicySimulation(PolicySetting setting, Placement start, LoadTrace trace, DayOptions options, IAdaptationPolicy policy)
     {
         (_setting, _trace, _options, _policy) = (setting, trace, options, policy);
         // Public files have contradictory counts, and a simulation needs one each.
-        _placement = PlacementChanges.WithOneCountEach(setting.Initial);
+        _placement = PlacementChanges.WithOneCountEach(start);
         _run = new SimulationRun(setting.System, _placement, new SimulationOptions
         {
             Seed = options.Seed,

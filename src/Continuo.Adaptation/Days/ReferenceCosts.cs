@@ -14,17 +14,17 @@ internal static class ReferenceCosts
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
     public static ImmutableArray<ReferenceCost> Of(
-        PolicySetting setting, ImmutableArray<ControlPeriod> periods, Action step, CancellationToken cancellation)
+        PolicySetting setting, Placement running, ImmutableArray<ControlPeriod> periods, Action step, CancellationToken cancellation)
     {
         var known = new Dictionary<double, ReferenceCost>();
         var restrictions = Restrictions(setting);
-        Placement? start = setting.Initial;
+        Placement? start = running;
         var references = ImmutableArray.CreateBuilder<ReferenceCost>();
         foreach (var period in periods)
         {
             if (!known.TryGetValue(period.Load, out var reference))
             {
-                known[period.Load] = reference = Of(setting, restrictions, period.Load, ref start, cancellation);
+                known[period.Load] = reference = Of(setting, running, restrictions, period.Load, ref start, cancellation);
             }
 
             references.Add(reference);
@@ -34,10 +34,10 @@ internal static class ReferenceCosts
         return references.ToImmutable();
     }
 
-    private static ReferenceCost Of(PolicySetting setting, PlacementRestrictions restrictions, double rate, ref Placement? start, CancellationToken cancellation)
+    private static ReferenceCost Of(PolicySetting setting, Placement running, PlacementRestrictions restrictions, double rate, ref Placement? start, CancellationToken cancellation)
     {
         var load = LoadProfile.Of(rate);
-        var fixedCost = new PlacementEvaluator(setting.System, load, setting.Rules).Evaluate(setting.Initial).Cost;
+        var fixedCost = new PlacementEvaluator(setting.System, load, setting.Rules).Evaluate(running).Cost;
         var result = PlacementSolver.Solve(
             new PlacementRequest
             {

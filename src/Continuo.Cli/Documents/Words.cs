@@ -1,5 +1,6 @@
 namespace Continuo.Cli.Documents;
 
+using Continuo.Adaptation.Policies;
 using Continuo.Model;
 using Continuo.Placement.RunTime;
 using Continuo.Placement.Solvers;
@@ -20,6 +21,21 @@ internal static class Words
         SolveStatus.Feasible => "feasible",
         SolveStatus.Infeasible => "infeasible",
         _ => "unknown",
+    };
+
+    public static string Of(DecisionCause cause) => cause switch
+    {
+        DecisionCause.NothingBetter => "nothing-better",
+        DecisionCause.LimitAtRisk => "limit-at-risk",
+        DecisionCause.Saving => "saving",
+        DecisionCause.Stabilizing => "stabilizing",
+        DecisionCause.ChangesUsedUp => "changes-used-up",
+        DecisionCause.Held => "held",
+        DecisionCause.NoMeasurement => "no-measurement",
+        DecisionCause.Overload => "overload",
+        DecisionCause.UtilizationBand => "utilization-band",
+        DecisionCause.Heuristic => "heuristic",
+        _ => "no-answer",
     };
 
     public static string Of(ChangeKind kind) => kind switch

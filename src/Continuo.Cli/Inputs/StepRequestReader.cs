@@ -10,10 +10,13 @@ using Continuo.Placement.RunTime;
 /// <summary>Reads what a run-time step works on, and reports everything wrong with it at once.</summary>
 internal static class StepRequestReader
 {
-    /// <summary>Reads; without a load of the request's own, that of the files holds.</summary>
-    public static Outcome<RunTimeStepRequest> Read(SystemArguments arguments, StepArguments step)
+    /// <summary>Reads.</summary>
+    /// <param name="arguments">System, load, rules.</param>
+    /// <param name="step">What runs, and how to step.</param>
+    /// <param name="otherwise">The load when none is given; without it that is an error.</param>
+    public static Outcome<RunTimeStepRequest> Read(SystemArguments arguments, StepArguments step, LoadProfile? otherwise = null)
     {
-        var input = PlacementInputReader.Read(arguments, out var system);
+        var input = PlacementInputReader.Read(arguments, out var system, otherwise);
         if (system is null)
         {
             return new Outcome<RunTimeStepRequest>(null, input.Diagnostics);
@@ -32,7 +35,7 @@ internal static class StepRequestReader
                 Initial = initial.Value,
                 Wishes = wishes.Value,
                 Switching = step.Switching,
-                Margin = step.Margin,
+                Margin = step.Margin ?? 0,
                 TimeLimit = step.TimeLimit ?? TimeSpan.FromSeconds(1),
             }
             : null;

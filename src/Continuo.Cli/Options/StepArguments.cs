@@ -10,7 +10,8 @@ internal sealed record StepArguments(string Current, string? Initial)
 {
     public SwitchingCost Switching { get; init; } = SwitchingCost.None;
 
-    public double Margin { get; init; }
+    /// <summary>Share of the limits to be kept free; null: the default of the command.</summary>
+    public double? Margin { get; init; }
 
     public TimeSpan? TimeLimit { get; init; }
 
