@@ -12,6 +12,8 @@ internal static class PlaceCommand
         PlaceSolveCommand.Create(runner),
         PlaceEvaluateCommand.Create(runner),
         PlaceCompareCommand.Create(runner),
+        PlaceMaxLoadCommand.Create(runner),
+        PlaceSweepCommand.Create(runner),
         PlaceExplainCommand.Create(runner),
         PlaceGenerateCommand.Create(runner),
     };

@@ -8,6 +8,7 @@ internal static class CliCodes
     public const string LoadUnknownComponent = "CON2003";
     public const string LoadNotASource = "CON2004";
     public const string SourceWithoutLoad = "CON2005";
+    public const string NothingToMultiply = "CON2006";
     public const string PinUnknownComponent = "CON2011";
     public const string PinUnknownPartition = "CON2012";
     public const string PinUnknownTarget = "CON2013";
@@ -20,12 +21,15 @@ internal static class CliCodes
     public const string ReasonNotComplete = "CON2034";
     public const string RestrictionsForbid = "CON2035";
     public const string StartNotUsed = "CON2036";
-    public const string EdgeBeyondInitial = "CON2037";
-    public const string MarginNotKept = "CON2038";
+    public const string LoadNotCarried = "CON2037";
+    public const string NoFeasibleLoad = "CON2038";
+    public const string LoadsNotVerified = "CON2039";
     public const string OutputNotWritten = "CON2041";
     public const string SampleMissing = "CON2042";
     public const string UnknownSchema = "CON2043";
     public const string MethodNotAvailable = "CON2044";
     public const string SolutionWithoutSystem = "CON2045";
+    public const string EdgeBeyondInitial = "CON2051";
+    public const string MarginNotKept = "CON2052";
     public const string InternalFault = "CON2099";
 }

@@ -22,6 +22,8 @@ internal static class Figures
 
     public static string Rate(double value) => Rounded(value, "0.####") + "/s";
 
+    public static string Factor(double value) => "×" + Rounded(value, "0.####");
+
     public static string Times(int instances) => "×" + instances.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A value that has to suffice, to three decimals: never less than it is.</summary>

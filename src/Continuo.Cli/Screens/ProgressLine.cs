@@ -1,12 +1,13 @@
 namespace Continuo.Cli.Screens;
 
 using Continuo.Cli.Running;
+using Continuo.Placement.Loads;
 using Continuo.Placement.Solvers;
 
 /// <summary>
 /// Tells on standard error how far a search is: one live line on a terminal; else, with <c>--verbose</c>, a line now and then.
 /// </summary>
-internal sealed class ProgressLine : IProgress<SearchProgress>, IDisposable
+internal sealed class ProgressLine : IProgress<SearchProgress>, IProgress<LoadSweepProgress>, IProgress<double>, IDisposable
 {
     private static readonly TimeSpan LiveInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(1);
@@ -26,27 +27,13 @@ internal sealed class ProgressLine : IProgress<SearchProgress>, IDisposable
         _log = !_live && verbosity.Verbose;
     }
 
-    public void Report(SearchProgress value)
-    {
-        if (!_live && !_log)
-        {
-            return;
-        }
+    public void Report(SearchProgress value) => Report(() => Text(value));
 
-        lock (_gate)
-        {
-            var interval = _live ? LiveInterval : LogInterval;
-            if (_closed || (_last != 0 && _surroundings.Time.GetElapsedTime(_last) < interval))
-            {
-                return;
-            }
+    public void Report(LoadSweepProgress value) =>
+        Report(() => $"load {value.Done + 1} of {value.Loads}: {Figures.Rate(value.Load)}   {Text(value.Search)}");
 
-            _last = _surroundings.Time.GetTimestamp();
-            _drawn = true;
-            _surroundings.Error.Write(_live ? $"\r\u001b[2K{Text(value)}" : Text(value) + "\n");
-            _surroundings.Error.Flush();
-        }
-    }
+    /// <summary>A share of a whole that is done.</summary>
+    public void Report(double value) => Report(() => $"{Figures.Percent(value)} done");
 
     /// <summary>Clears the live line; later reports are dropped.</summary>
     public void Close()
@@ -64,6 +51,28 @@ internal sealed class ProgressLine : IProgress<SearchProgress>, IDisposable
     }
 
     public void Dispose() => Close();
+
+    private void Report(Func<string> text)
+    {
+        if (!_live && !_log)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            var interval = _live ? LiveInterval : LogInterval;
+            if (_closed || (_last != 0 && _surroundings.Time.GetElapsedTime(_last) < interval))
+            {
+                return;
+            }
+
+            _last = _surroundings.Time.GetTimestamp();
+            _drawn = true;
+            _surroundings.Error.Write(_live ? $"\r\u001b[2K{text()}" : text() + "\n");
+            _surroundings.Error.Flush();
+        }
+    }
 
     private static string Text(SearchProgress value)
     {

@@ -39,7 +39,8 @@ internal static class Neighbour
             .Where(candidate => candidate is not null)
             .Select(candidate => (Placement: candidate, Evaluation: evaluator.Evaluate(candidate!)))
             .Where(candidate => candidate.Evaluation.Feasible && candidate.Evaluation.Cost <= budget)
-            .MinBy(candidate => candidate.Evaluation.Cost)
+            .OrderBy(candidate => candidate.Evaluation.Cost)
+            .FirstOrDefault()
             .Placement;
     }
 }

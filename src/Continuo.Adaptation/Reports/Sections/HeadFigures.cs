@@ -21,10 +21,10 @@ internal static class HeadFigures
         return
         [
             new($"mean cost of {run.Policy}", NumberText.Of(run.MeanCost, 4)) { Note = $"without a change: {NumberText.Of(comparison.MeanStaticCost, 4)}" },
-            new("saved", NumberText.Of(100 * saving)) { Unit = "%", Standing = saving >= 0 ? Standing.Good : Standing.Critical },
+            new("saved", NumberText.Of(100 * saving)) { Unit = "%", Standing = saving >= 0 ? Standing.Kept : Standing.Broken },
             new("control periods that break a limit", $"{run.ViolatedPeriods}")
             {
-                Note = $"of {run.Periods.Length}", Standing = run.ViolatedPeriods == 0 ? Standing.Good : Standing.Critical,
+                Note = $"of {run.Periods.Length}", Standing = run.ViolatedPeriods == 0 ? Standing.Kept : Standing.Broken,
             },
             new("changes", $"{run.Changes}") { Note = run.Alarms > 0 ? $"{run.Alarms} alarms" : "no alarm" },
         ];

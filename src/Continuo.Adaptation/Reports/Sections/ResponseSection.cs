@@ -60,7 +60,7 @@ internal static class ResponseSection
                     rule.Rule,
                     NumberText.Of(rule.LimitSeconds),
                     .. comparison.Runs.Select(run => run.Periods.Count(p => p.Limits.Any(l => l.Rule == rule.Rule && l.IsBroken)))
-                        .Select(broken => new TableCell($"{broken}", broken == 0 ? Standing.Good : Standing.Critical)),
+                        .Select(broken => new TableCell($"{broken}", broken == 0 ? Standing.Kept : Standing.Broken)),
                 ]),
             ],
         };
