@@ -3,6 +3,7 @@ namespace Continuo.Cli.Documents;
 using Continuo.Adaptation.Policies;
 using Continuo.Model;
 using Continuo.Placement.RunTime;
+using Continuo.Placement.RunTime.Intervals;
 using Continuo.Placement.Solvers;
 
 /// <summary>The words of the documents for the model's enumerations.</summary>
@@ -21,6 +22,20 @@ internal static class Words
         SolveStatus.Feasible => "feasible",
         SolveStatus.Infeasible => "infeasible",
         _ => "unknown",
+    };
+
+    public static string Of(IntervalAction action) => action switch
+    {
+        IntervalAction.Keep => "keep",
+        IntervalAction.Scale => "scale",
+        _ => "migrate",
+    };
+
+    public static string Of(IntervalEnd end) => end switch
+    {
+        IntervalEnd.Limit => "limit",
+        IntervalEnd.Cost => "cost",
+        _ => "asked",
     };
 
     public static string Of(DecisionCause cause) => cause switch

@@ -31,5 +31,6 @@ internal static class CliCodes
     public const string SolutionWithoutSystem = "CON2045";
     public const string EdgeBeyondInitial = "CON2051";
     public const string MarginNotKept = "CON2052";
+    public const string IntervalsNotComplete = "CON2053";
     public const string InternalFault = "CON2099";
 }

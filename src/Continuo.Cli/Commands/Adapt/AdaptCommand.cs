@@ -10,6 +10,7 @@ internal static class AdaptCommand
     public static Command Create(CommandRunner runner) => new("adapt", "Change a placement while it runs: steps, load intervals, plans, fallback, policies over a day")
     {
         AdaptStepCommand.Create(runner),
+        AdaptIntervalsCommand.Create(runner),
         AdaptSimulateCommand.Create(runner),
     };
 }
