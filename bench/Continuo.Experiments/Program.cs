@@ -8,6 +8,7 @@ return args switch
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
+    ["simulation"] => SimulationExperiment.Run(),
     _ => Usage(),
 };
 
@@ -21,6 +22,7 @@ static int Usage()
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
+               simulation                     the formulas against simulated requests, and events/s
         """);
     return 2;
 }
