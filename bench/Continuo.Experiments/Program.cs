@@ -11,6 +11,7 @@ return args switch
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
+    ["simulation"] => SimulationExperiment.Run(),
     _ => Usage(),
 };
 
@@ -27,6 +28,7 @@ static int Usage()
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
+               simulation                     the formulas against simulated requests, and events/s
         """);
     return 2;
 }

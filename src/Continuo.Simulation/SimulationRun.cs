@@ -55,6 +55,9 @@ public sealed class SimulationRun
     /// <summary>Whether every server, and every function with a limit of instances, gets less work than it can do.</summary>
     internal bool IsStable => OfferedLoad.IsStable(_engine.Chains, OfferedLoad.Rates(_system, _load), Concurrency);
 
+    /// <summary>Number of components that no other calls.</summary>
+    internal int Sources => _system.Sources.Length;
+
     private double Concurrency { get; }
 
     /// <summary>Changes the load, from now on. Without effect on replayed arrivals.</summary>
@@ -129,6 +132,15 @@ public sealed class SimulationRun
         }
 
         return window;
+    }
+
+    /// <summary>Ends a batch of the confidence intervals.</summary>
+    internal void CloseBatch()
+    {
+        foreach (var series in _engine.Components.Concat(_engine.Paths))
+        {
+            series.CloseBatch();
+        }
     }
 
     private ImmutableArray<ResourceStatistics> TakeResources()

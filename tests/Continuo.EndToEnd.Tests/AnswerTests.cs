@@ -70,6 +70,22 @@ public sealed class AnswerTests(SolvedSample sample) : IClassFixture<SolvedSampl
     }
 
     [Fact]
+    public void Evaluate_Simulate_AddsTheSimulation() =>
+        Ok("place", "evaluate", "--system", Repository.Inspection, "--placement", sample.Placement, "--simulate", "--requests", "20000", "--json")
+            .GetProperty("simulation").GetProperty("requests").GetInt64().ShouldBe(20_000);
+
+    [Fact]
+    public void Evaluate_SimulateInterrupted_KeepsWhatItHas()
+    {
+        var run = ContinuoProcess.Interrupt(
+            "-INT", TimeSpan.FromSeconds(2), "place", "evaluate", "--system", Repository.Inspection, "--placement", sample.Placement, "--simulate", "--requests", "9000000000", "--json").ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(3);
+        run.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), "a second on an idle machine");
+        run.Document().GetProperty("simulation").GetProperty("requests").GetInt64().ShouldBeInRange(1, 1_000_000_000);
+    }
+
+    [Fact]
     public void Evaluate_ReferenceRules_AddTheReferenceAnswer() =>
         ContinuoProcess.Run("place", "evaluate", "--system", Repository.Inspection, "--placement", sample.Placement, "--rules", "space4ai-d", "--json")
             .Document().TryGetProperty("feasibleReference", out _).ShouldBeTrue();

@@ -145,6 +145,7 @@ public class ApplicationDirectoryReaderTests
     [InlineData(Limits, "component_name: face-blur", "component_name: face-blurr", DiagnosticCodes.UnknownName, 5, "did you mean 'face-blur'?")]
     [InlineData(Limits, "[face-blur, mask-detector]", "[face-blur, alert]", DiagnosticCodes.NotAPath, 9, null)]
     [InlineData(Limits, "threshold: 20", "threshold: 0", DiagnosticCodes.OutOfRange, 10, null)]
+    [InlineData(Limits, "threshold: 20", "percentile: 101\n      threshold: 20", DiagnosticCodes.OutOfRange, 10, null)]
     [InlineData(Annotations, "rate: 0.4", "rate: fast", DiagnosticCodes.NotANumber, 10, null)]
     [InlineData(Tiers, "CloudResources: [computationalLayer3]", "CloudResources: [computationalLayer2]", DiagnosticCodes.DuplicateName, 3, null)]
     public void Read_FaultyFile_SaysWhatAndWhere(string file, string from, string to, string code, int line, string? hint)
@@ -156,6 +157,20 @@ public class ApplicationDirectoryReaderTests
 
         outcome.Diagnostics.Select(d => (d.Code, d.Position!.Value.File, d.Position.Value.Line, d.Hint))
             .ShouldContain((code, copy.File(file), line, hint), string.Join('\n', outcome.Diagnostics));
+    }
+
+    [Fact]
+    public void Read_PercentileBesideThreshold_IsPartOfTheLimit()
+    {
+        using var copy = TemporaryDirectory.CopyOf(Sample);
+        copy.Replace(Limits, "      threshold: 15", "      threshold: 15\n      percentile: 95");
+        copy.Replace(Limits, "      threshold: 20", "      threshold: 20\n      percentile: 99.9");
+
+        var outcome = ApplicationDirectoryReader.Read(copy.Path);
+
+        outcome.Diagnostics.ShouldBeEmpty();
+        outcome.Value!.Requirements.Local[0].Percentile.ShouldBe(95);
+        outcome.Value.Requirements.Global[0].Percentile.ShouldBe(99.9);
     }
 
     [Theory]

@@ -119,8 +119,10 @@ internal sealed class RandomSystem(int seed)
     }
 
     private Requirements Requirements(List<string> components, List<Dependency> dependencies) => new(
-        [.. components.Where(_ => Chance(0.4)).Select(c => new LocalConstraint(c, 0.1 + Real()))],
-        [.. dependencies.Where(_ => Chance(0.4)).Select((d, i) => new GlobalConstraint($"p{i}", [d.From, d.To], 0.1 + Real()))]);
+        [.. components.Where(_ => Chance(0.4)).Select(c => new LocalConstraint(c, 0.1 + Real()) { Percentile = Percentile() })],
+        [.. dependencies.Where(_ => Chance(0.4)).Select((d, i) => new GlobalConstraint($"p{i}", [d.From, d.To], 0.1 + Real()) { Percentile = Percentile() })]);
+
+    private double? Percentile() => Chance(0.3) ? 95 : null;
 
     private LoadProfile? Load(List<string> components, List<Dependency> dependencies) => _random.Next(3) switch
     {

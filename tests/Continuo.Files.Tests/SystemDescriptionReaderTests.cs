@@ -39,6 +39,9 @@ public class SystemDescriptionReaderTests
     [InlineData("\"model\": \"QTedge\", \"demand\": 0.1}, \"VM\"", "\"model\": \"PACSLTK\", \"demandWarm\": 1, \"demandCold\": 1}, \"VM\"", "21 `\"Cam\": {\"model\": \"PAC` error CON1218")]
     [InlineData("\"demand\": 0.2", "\"demand\": 0", "24 `0}` error CON1103")]
     // requirements
+    [InlineData("\"local_res_time\": 2", "\"local_res_time\": 2, \"percentile\": 100", "26 `100` error CON1103")]
+    [InlineData("\"global_res_time\": 3", "\"global_res_time\": 3, \"percentile\": 0", "27 `0}` error CON1103")]
+    [InlineData("\"global_res_time\": 3", "\"global_res_time\": 3, \"percentil\": 95", "27 `\"percentil\"` warning CON1105 did you mean 'percentile'?")]
     [InlineData("\"LocalConstraints\": {\"c1\"", "\"LocalConstraints\": {\"c12\"", "26 `\"c12\"` error CON1201 did you mean 'c1'?")]
     [InlineData("\"components\": [\"c1\", \"c2\"]", "\"components\": [\"c2\", \"c1\"]", "27 `\"c1\"]` error CON1209")]
     // network

@@ -13,6 +13,7 @@ using Continuo.Model;
 using Continuo.Placement.Explanation;
 using Continuo.Placement.Reports;
 using Continuo.Placement.Solvers;
+using Continuo.Simulation;
 
 /// <summary><c>continuo place solve</c>: the cheapest placement, and the proof of how good it is.</summary>
 internal static class PlaceSolveCommand
@@ -51,13 +52,27 @@ internal static class PlaceSolveCommand
         var result = PlacementSolver.Solve(request.Value, call.Progress, call.Cancellation);
         ImmutableArray<Diagnostic> files = [.. Files(options, request.Value, result, request.Diagnostics, call.Cancellation)];
         var interrupted = call.Cancellation.IsCancellationRequested;
-        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. RestrictionAdvice.On(request.Value, result, call.Cancellation), .. files];
+        ImmutableArray<Diagnostic> notes = [.. request.Diagnostics, .. Notes(result, interrupted), .. Percentiles(request.Value, result, call.Cancellation), .. RestrictionAdvice.On(request.Value, result, call.Cancellation), .. files];
         return new Answer(Code(result, interrupted, notes), notes)
         {
             Members = writer => SolveDocument.WriteMembers(writer, request.Value.System, result),
             Show = screen => SolveScreen.Show(screen, request.Value, result),
             Line = SolveScreen.Line(result),
         };
+    }
+
+    /// <summary>The search judges limits of percentiles by the mean; what it found is simulated.</summary>
+    private static IEnumerable<Diagnostic> Percentiles(PlacementRequest request, SolveResult result, CancellationToken cancellation)
+    {
+        if (result is not { Placement: { } placement, Evaluation: { } evaluation } || cancellation.IsCancellationRequested || !PlacementSimulation.IsNeeded(request.System))
+        {
+            return [];
+        }
+
+        var input = new PlacementInput(request.System, request.Load, request.Rules, "");
+        var options = new SimulationOptions { Seed = request.Seed };
+        var simulation = PlacementSimulation.Run(input, placement, options, DiagnosticSeverity.Warning, cancellation);
+        return simulation.Value is { IsComplete: true } done ? SimulationAdvice.On(done, evaluation, DiagnosticSeverity.Warning) : simulation.Diagnostics;
     }
 
     private static int Code(SolveResult result, bool interrupted, ImmutableArray<Diagnostic> notes) =>

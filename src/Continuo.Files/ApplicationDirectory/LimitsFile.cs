@@ -39,7 +39,7 @@ internal static class LimitsFile
             if (RecordReader.From(limit.Value, $"'{limit.Key}'", diagnostics) is { } record)
             {
                 var component = record.RequiredText("component_name");
-                names.AddLocal(component, record.RequiredNumber("threshold", NumberRange.Positive), record.Position);
+                names.AddLocal(component, record.RequiredNumber("threshold", NumberRange.Positive), Percentile(record), record.Position);
                 record.WarnAboutRest();
             }
         }
@@ -50,9 +50,11 @@ internal static class LimitsFile
             {
                 ImmutableArray<DocumentNode> items = record.Required("path_components") is { } list ? record.Items(list) : [];
                 var path = items.Select(item => (Scalars.Text(item, $"A component of '{limit.Key}'", diagnostics) ?? "", item.Position)).ToList();
-                names.AddGlobal(limit.Key, path, record.RequiredNumber("threshold", NumberRange.Positive), limit.KeyPosition);
+                names.AddGlobal(limit.Key, path, record.RequiredNumber("threshold", NumberRange.Positive), Percentile(record), limit.KeyPosition);
                 record.WarnAboutRest();
             }
         }
     }
+
+    private static double? Percentile(RecordReader record) => record.Number("percentile", NumberRange.Percentile);
 }

@@ -15,10 +15,15 @@ internal sealed record NumberRange(double Minimum, double Maximum, bool MinimumE
 
     public static NumberRange Count { get; } = new(1, int.MaxValue, false, "from 1 to 2147483647");
 
+    public static NumberRange Percentile { get; } = new(0, 100, true, "between 0 and 100, both excluded") { MaximumExcluded = true };
+
     public static NumberRange Any { get; } = new(-double.MaxValue, double.MaxValue, false, "a finite number");
+
+    /// <summary>Whether the largest is outside.</summary>
+    public bool MaximumExcluded { get; init; }
 
     /// <summary>Stands in for a faulty number, so that no further fault follows from it.</summary>
     public double Harmless => MinimumExcluded ? 1 : Math.Max(Minimum, 0);
 
-    public bool Contains(double number) => number >= Minimum && number <= Maximum && !(MinimumExcluded && number == Minimum);
+    public bool Contains(double number) => number >= Minimum && number <= Maximum && !(MinimumExcluded && number == Minimum) && !(MaximumExcluded && number == Maximum);
 }

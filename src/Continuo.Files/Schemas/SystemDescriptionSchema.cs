@@ -27,11 +27,15 @@ internal static class SystemDescriptionSchema
                 ("resource", Name("Resource.")),
                 ("memory", NotNegative("Memory the partition needs there, in MB."))))))),
             ("Performance", Map("Component → partition → resource → performance model.", Map("Partition → models.", Map("Resource → model.", Model())))),
-            ("LocalConstraints?", Map("Component → limit.", Record("Limit.", ("local_res_time", Positive("Largest mean response time, in s."))))),
+            ("LocalConstraints?", Map("Component → limit.", Record(
+                "Limit.",
+                ("local_res_time", Positive("Largest response time, in s: its mean, or the percentile.")),
+                ("percentile?", Percentile())))),
             ("GlobalConstraints?", Map("Path → limit.", Record(
                 "Limit.",
                 ("components", List("Components on the path, joined by edges of the graph.", Name("Component."))),
-                ("global_res_time", Positive("Largest mean response time along the path, in s."))))),
+                ("global_res_time", Positive("Largest response time along the path, in s: its mean, or the percentile.")),
+                ("percentile?", Percentile())))),
             ("NetworkTechnology", Map("Network domain → record.", Record(
                 "Network domain.",
                 ("computationalLayers", List("Layers it joins.", Name("Layer."))),
@@ -46,6 +50,9 @@ internal static class SystemDescriptionSchema
         ("data_size?", List("MB sent to each of them.", NotNegative("MB."))),
         ("early_exit_probability?", Probability("Probability that a request leaves the component after this partition; default 0.")),
         ("early_exit_data_size?", NotNegative("MB sent on by a request that leaves here; default: as the last partition.")));
+
+    private static JsonObject Percentile() =>
+        new() { ["description"] = "Percentile of the response time that the limit is about, such as 95; default: the mean.", ["type"] = "number", ["exclusiveMinimum"] = 0, ["exclusiveMaximum"] = 100 };
 
     private static JsonObject Server() => Record(
         "Resource of which instances are used by the hour.",

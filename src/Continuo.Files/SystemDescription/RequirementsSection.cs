@@ -20,7 +20,10 @@ internal static class RequirementsSection
             draft.Sources.Note(entry.KeyPosition, SubjectKind.LocalConstraint, entry.Key);
             if (RecordReader.From(entry.Value, $"the limit of component '{entry.Key}'", diagnostics) is { } record)
             {
-                draft.Local.Add(new LocalConstraint(entry.Key, record.RequiredNumber("local_res_time", NumberRange.Positive)));
+                draft.Local.Add(new LocalConstraint(entry.Key, record.RequiredNumber("local_res_time", NumberRange.Positive))
+                {
+                    Percentile = record.Number("percentile", NumberRange.Percentile),
+                });
                 record.WarnAboutRest();
             }
         }
@@ -39,7 +42,10 @@ internal static class RequirementsSection
             if (RecordReader.From(entry.Value, $"path '{entry.Key}'", diagnostics) is { } record)
             {
                 var components = Path(entry, record, draft.Sources);
-                draft.Global.Add(new GlobalConstraint(entry.Key, components, record.RequiredNumber("global_res_time", NumberRange.Positive)));
+                draft.Global.Add(new GlobalConstraint(entry.Key, components, record.RequiredNumber("global_res_time", NumberRange.Positive))
+                {
+                    Percentile = record.Number("percentile", NumberRange.Percentile),
+                });
                 record.WarnAboutRest();
             }
         }

@@ -13,6 +13,7 @@ internal static class RequirementsShape
         {
             writer.WriteStartObject(local.Component);
             writer.WriteNumber("local_res_time", local.LimitSeconds);
+            Percentile(writer, local.Percentile);
             writer.WriteEndObject();
         });
         Json.Object(writer, "GlobalConstraints", requirements.Global, global =>
@@ -20,7 +21,16 @@ internal static class RequirementsShape
             writer.WriteStartObject(global.Name);
             Json.Array(writer, "components", global.Components, writer.WriteStringValue);
             writer.WriteNumber("global_res_time", global.LimitSeconds);
+            Percentile(writer, global.Percentile);
             writer.WriteEndObject();
         });
+    }
+
+    private static void Percentile(Utf8JsonWriter writer, double? percentile)
+    {
+        if (percentile is { } given)
+        {
+            writer.WriteNumber("percentile", given);
+        }
     }
 }

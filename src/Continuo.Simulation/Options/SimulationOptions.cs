@@ -34,6 +34,9 @@ public sealed record SimulationOptions
     /// <summary>Which instance of a server a request goes to. Default any, with equal probability.</summary>
     public DispatchRule Dispatch { get; init; } = DispatchRule.Random;
 
+    /// <summary>How successors are called. Default each by itself.</summary>
+    public BranchRule Branches { get; init; } = BranchRule.Independent;
+
     /// <summary>Distribution of service times. Default exponential.</summary>
     public TimeDistribution ServiceTimes { get; init; } = TimeDistribution.Exponential;
 
