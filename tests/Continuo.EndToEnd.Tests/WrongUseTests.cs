@@ -34,6 +34,19 @@ public sealed class WrongUseTests
     [InlineData("place evaluate --system a", "--placement")]
     [InlineData("place compare --system a --placement b", "at least twice")]
     [InlineData("place explain --system a", "--placement")]
+    [InlineData("place max-load --system a", "--placement")]
+    [InlineData("place max-load --placement a", "--system FILE or --application-dir DIR")]
+    [InlineData("place sweep --system a", "--loads")]
+    [InlineData("place sweep --system a --loads 1:2", "from:to:step")]
+    [InlineData("place sweep --system a --loads x", "from:to:step")]
+    [InlineData("place sweep --system a --loads NaN", "from:to:step")]
+    [InlineData("place sweep --system a --loads -1,2", "0 or more")]
+    [InlineData("place sweep --system a --loads 1:2:0", "above 0")]
+    [InlineData("place sweep --system a --loads 1:2:-1", "0 or more")]
+    [InlineData("place sweep --system a --loads 2:1:1", "not below its start")]
+    [InlineData("place sweep --system a --loads 0:1e9:0.001", "at most 100000 loads")]
+    [InlineData("place sweep --system a --loads 1 --load 2", "takes its loads from --loads")]
+    [InlineData("place sweep --system a --loads 1 --report a", "inputs are never changed")]
     [InlineData("validate", "PATH")]
     [InlineData("validate a b", "unexpected argument")]
     [InlineData("validate a --format xml", "text, json, sarif")]
@@ -60,6 +73,8 @@ public sealed class WrongUseTests
     [InlineData("place evaluate")]
     [InlineData("place compare")]
     [InlineData("place explain")]
+    [InlineData("place max-load")]
+    [InlineData("place sweep")]
     public void Command_Help_ShowsItsOptions(string command)
     {
         var run = ContinuoProcess.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).ShouldBeCalm();
