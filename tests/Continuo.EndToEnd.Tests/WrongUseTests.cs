@@ -7,7 +7,7 @@ public sealed class WrongUseTests
     [InlineData("plac", "did you mean 'place'?")]
     [InlineData("place", "needs a command")]
     [InlineData("place evalute", "did you mean 'evaluate'?")]
-    [InlineData("place sweep", "unknown command")]
+    [InlineData("place pareto", "unknown command")]
     [InlineData("place solve", "needs --system FILE or --application-dir DIR")]
     [InlineData("place solve --system a --application-dir b", "not both")]
     [InlineData("place solve --system", "needs a value")]
