@@ -3,6 +3,7 @@ using Continuo.Experiments;
 return args switch
 {
     ["placement", var folder] => PlacementExperiment.Run(folder),
+    ["loads", var folder] => LoadExperiment.Run(folder),
     ["infeasible", var folder] => InfeasibilityExperiment.Run(folder),
     ["local-search", var folder, .. var rest] => LocalSearchExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 1),
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
@@ -20,6 +21,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         usage: placement FOLDER               proves every system of FOLDER/instances at load 1.8, compares with FOLDER/best-known-lambda1.8.json
+               loads FOLDER                   the largest load of each optimum, against a plain bisection; sweeps over the load
                infeasible FOLDER              the same systems with limits scaled down: decision, conflict, relaxation
                local-search FOLDER [SECONDS]  local search against the optimum
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search

@@ -25,6 +25,20 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public void Sweep_Interrupted_KeepsThePointsFound()
+    {
+        var report = _folder.PathOf("sweep.html");
+
+        var run = ContinuoProcess.Interrupt(
+            "-INT", TimeSpan.FromSeconds(3.5), "place", "sweep", "--system", Repository.Inspection, "--loads", "0.1:1.0:0.01", "--method", "ls", "--time-limit", "1s", "--report", report, "--json").ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(3);
+        run.Document().GetProperty("points").GetArrayLength().ShouldBeInRange(1, 10);
+        run.Document().GetProperty("diagnostics").EnumerateArray().Last().GetProperty("code").GetString().ShouldBe("CON2031");
+        File.ReadAllText(report).ShouldContain("ended early");
+    }
+
+    [Fact]
     public void Solve_TimeLimitZero_AnswersAtOnce()
     {
         var run = ContinuoProcess.Run("place", "solve", "--system", Repository.Inspection, "--time-limit", "0", "--json").ShouldBeCalm();

@@ -26,6 +26,22 @@ public sealed class Space4AiDTests : IDisposable
     }
 
     [Fact]
+    public void Run_BinarySearch_AddsTheLargestLoadOfEachPlacement()
+    {
+        var (system, configuration) = Files();
+        File.WriteAllText(configuration, File.ReadAllText(configuration).Replace("\"Methods\": {", "\"Methods\": {\"m3\": {\"name\": \"binary_search\", \"upperBoundLambda\": 5, \"epsilon\": 0.01},", StringComparison.Ordinal));
+
+        var run = ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration, "--json").ShouldBeCalm();
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Document().GetProperty("diagnostics").ToString().ShouldNotContain("CON2044");
+        foreach (var solution in run.Document().GetProperty("solutions").EnumerateArray())
+        {
+            solution.GetProperty("maximumLoad").GetDouble().ShouldBeGreaterThanOrEqualTo(solution.GetProperty("load").GetDouble());
+        }
+    }
+
+    [Fact]
     public void Evaluate_OwnSolution_IsFeasible()
     {
         var (system, configuration) = Files();

@@ -12,6 +12,7 @@ using Continuo.Cli.Screens;
 using Continuo.Files;
 using Continuo.Model;
 using Continuo.Placement.Evaluators;
+using Continuo.Placement.Loads;
 using Continuo.Placement.Rules;
 using Continuo.Placement.Solvers;
 
@@ -68,7 +69,10 @@ internal static class Space4AiDCommand
         foreach (var rate in loads.TakeWhile(_ => !call.Cancellation.IsCancellationRequested))
         {
             var result = PlacementSolver.Solve(plan.Request(system.Value, rate), call.Progress, call.Cancellation);
-            var solution = new Space4AiDSolution(rate, result, result.Status == SolveStatus.Unknown ? "" : FileOf(options.SystemFile, rate, result));
+            var solution = new Space4AiDSolution(rate, result, result.Status == SolveStatus.Unknown ? "" : FileOf(options.SystemFile, rate, result))
+            {
+                LargestLoad = plan.SearchesLoad ? LargestLoad(system.Value, rate, result) : null,
+            };
             solutions.Add(solution);
             if (result.Status == SolveStatus.Unknown)
             {
@@ -86,8 +90,8 @@ internal static class Space4AiDCommand
             Code(solutions, interrupted, written),
             [.. found, .. plan.Diagnostics, .. written, .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>()])
         {
-            Members = writer => Space4AiDDocument.WriteMembers(writer, solutions),
-            Show = screen => Show(screen, solutions),
+            Members = writer => Space4AiDDocument.WriteMembers(writer, solutions, plan.SearchesLoad),
+            Show = screen => Show(screen, solutions, plan.SearchesLoad),
             Line = string.Join('\n', solutions.Select(solution => solution.File)),
         };
     }
@@ -95,6 +99,10 @@ internal static class Space4AiDCommand
     /// <summary>No file is written: one named infeasible would claim a proof.</summary>
     private static Diagnostic NotAnswered(double load) => new(
         CliCodes.LimitBeforeAnswer, DiagnosticSeverity.Warning, $"At load {Figures.Rate(load)} the limit came before a placement or a proof; no file is written.");
+
+    private static double? LargestLoad(SystemDescription system, double rate, SolveResult result) =>
+        result.Placement is not { } placement ? null : MaximumLoad.Of(
+            new MaximumLoadRequest { System = system, Placement = placement, Load = LoadProfile.Of(rate), Rules = EvaluationRules.Space4AiD }).Load;
 
     private static Answer Evaluate(Space4AiDOptions options)
     {
@@ -116,8 +124,8 @@ internal static class Space4AiDCommand
         return Path.Combine(Path.GetDirectoryName(systemFile) ?? "", name);
     }
 
-    private static void Show(Screen screen, List<Space4AiDSolution> solutions) => screen.Table(
-        [">Lambda", "status", ">cost", ">gap", ">time", "file"],
+    private static void Show(Screen screen, List<Space4AiDSolution> solutions, bool withLargestLoad) => screen.Table(
+        [">Lambda", "status", ">cost", ">gap", ">time", .. withLargestLoad ? [">largest load"] : Array.Empty<string>(), "file"],
         solutions.Select(solution => (string[])
         [
             Figures.Rate(solution.Load),
@@ -125,6 +133,7 @@ internal static class Space4AiDCommand
             solution.Result.Cost is { } cost ? Figures.Cost(cost) : Figures.None,
             Figures.Percent(solution.Result.Gap),
             Figures.Seconds(solution.Result.Seconds),
+            .. withLargestLoad ? [solution.LargestLoad is { } largest ? Figures.Rate(largest) : Figures.None] : Array.Empty<string>(),
             solution.File,
         ]));
 }

@@ -20,7 +20,7 @@ internal static class Space4AiDDocument
             SolveDocument.Infeasible(writer, solution.Result.Infeasible);
         });
 
-    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<Space4AiDSolution> solutions)
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<Space4AiDSolution> solutions, bool withLargestLoad)
     {
         writer.WriteStartArray("solutions");
         foreach (var solution in solutions)
@@ -33,6 +33,11 @@ internal static class Space4AiDDocument
             writer.WriteFigure("lowerBound", solution.Result.LowerBound);
             writer.WriteFigure("gap", solution.Result.Gap);
             writer.WriteFigure("seconds", solution.Result.Seconds);
+            if (withLargestLoad)
+            {
+                writer.WriteFigure("maximumLoad", solution.LargestLoad);
+            }
+
             writer.WriteString("file", solution.File);
             writer.WriteEndObject();
         }

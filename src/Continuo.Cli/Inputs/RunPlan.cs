@@ -13,17 +13,19 @@ using Continuo.Placement.Solvers;
 /// <param name="TimeLimit">Longest search for each load.</param>
 /// <param name="Iterations">Most iterations, when no duration is given.</param>
 /// <param name="Seed">Seed.</param>
+/// <param name="SearchesLoad">Whether the largest load of each placement is wanted too.</param>
 /// <param name="Diagnostics">What cannot be done as asked.</param>
-internal sealed record RunPlan(SolveMethod Method, TimeSpan? TimeLimit, long? Iterations, int Seed, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record RunPlan(SolveMethod Method, TimeSpan? TimeLimit, long? Iterations, int Seed, bool SearchesLoad, ImmutableArray<Diagnostic> Diagnostics)
 {
     private const double LongestSeconds = 365 * 24 * 3600;
 
     public static RunPlan Of(RunConfiguration? configuration, string file)
     {
+        var searchesLoad = configuration?.Methods.Any(method => method.Kind == RunMethodKind.BinarySearch) ?? false;
         var methods = configuration?.Methods.Where(method => method.Kind != RunMethodKind.BinarySearch).ToList() ?? [];
         if (configuration is null || methods.Count == 0)
         {
-            return new RunPlan(SolveMethod.Auto, null, null, configuration?.Seed ?? 1, []);
+            return new RunPlan(SolveMethod.Auto, null, null, configuration?.Seed ?? 1, searchesLoad, []);
         }
 
         var seconds = methods.Sum(method => method.DurationSeconds ?? 0);
@@ -33,7 +35,8 @@ internal sealed record RunPlan(SolveMethod Method, TimeSpan? TimeLimit, long? It
             seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestSeconds)) : null,
             seconds > 0 ? null : iterations,
             configuration.Seed,
-            [.. configuration.Methods.Where(method => !IsAvailable(method.Kind)).Select(method => Missing(method.Kind, file))]);
+            searchesLoad,
+            [.. methods.Where(method => !IsAvailable(method.Kind)).Select(method => Missing(method.Kind, file))]);
     }
 
     public PlacementRequest Request(SystemDescription system, double load) => new()
@@ -54,14 +57,9 @@ internal sealed record RunPlan(SolveMethod Method, TimeSpan? TimeLimit, long? It
 
     private static bool IsAvailable(RunMethodKind kind) => kind is RunMethodKind.RandomGreedy or RunMethodKind.LocalSearch;
 
-    private static Diagnostic Missing(RunMethodKind kind, string file)
+    private static Diagnostic Missing(RunMethodKind kind, string file) => new(
+        CliCodes.MethodNotAvailable, DiagnosticSeverity.Warning, $"{kind} is not available yet; the exact search takes its place and its time.")
     {
-        var isLoadSearch = kind == RunMethodKind.BinarySearch;
-        return new Diagnostic(
-            CliCodes.MethodNotAvailable, DiagnosticSeverity.Warning,
-            isLoadSearch ? "The search for the largest load is not available yet, and left out." : $"{kind} is not available yet; the exact search takes its place and its time.")
-        {
-            Position = new SourcePosition(file, 0, 0),
-        };
-    }
+        Position = new SourcePosition(file, 0, 0),
+    };
 }

@@ -31,7 +31,7 @@ internal static class MaxLoadScreen
 
         if (result.Feasible.Length > 1 || result.Feasible is [{ From: > 0 }])
         {
-            screen.Line($"feasible loads: {Intervals(request, result)}; elsewhere functions are too cold");
+            screen.Line($"feasible loads: {Intervals(request, result)}; elsewhere functions start cold too often");
         }
 
         Violations(screen, result);

@@ -52,9 +52,10 @@ public static class FeasibleLoads
         ImmutableArray<LoadInterval> feasible = [new LoadInterval(loadFrom, loadTo)];
         foreach (var rule in placed.Rules)
         {
+            // What other rules exclude already needs no look.
             var search = new RuleSearch(rule, cancellation);
-            var kept = double.IsFinite(loadTo) ? search.Between(loadFrom, loadTo) : search.All();
-            feasible = Intersections.Of(feasible, kept);
+            var (from, to) = feasible.IsEmpty ? (1, 0) : (feasible[0].From, feasible[^1].To);
+            feasible = from > to ? [] : Intersections.Of(feasible, to <= rule.LargestLoad ? search.Between(from, to) : search.All());
         }
 
         return Confirmed(feasible, load => IsFeasible(system, rules, placement, shape, load));

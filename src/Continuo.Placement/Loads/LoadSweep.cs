@@ -44,7 +44,7 @@ public static class LoadSweep
             previous = result.Placement ?? previous;
         }
 
-        return new LoadSweepResult(WithLaterPlacements(points, request.Problem), points.Count == request.Loads.Length);
+        return new LoadSweepResult(WithLaterPlacements(points, request.Problem), points.Count == request.Loads.Length && !cancellation.IsCancellationRequested);
     }
 
     /// <summary>Where the optimum is not proved, the placement of the next load may be the cheaper one here too.</summary>
