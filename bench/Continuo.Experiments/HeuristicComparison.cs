@@ -10,8 +10,8 @@ internal sealed record HeuristicComparison(
 {
     private const int ExactRuns = 5;
 
-    /// <summary>Set of the system: light, strict or use case.</summary>
-    public string Set => Baseline.Instance.Split('/') is ["GeneralWorkflows", var set, ..] ? set : "use case";
+    /// <summary>Set of the system: light, strict, or use case A, B or C (scenario 1, 2 or 3).</summary>
+    public string Set => Baseline.Instance.Split('/') is ["GeneralWorkflows", var set, ..] ? set : $"use case {(char)('A' + Baseline.Instance[^1] - '1')}";
 
     /// <summary>Costs against the original, relative, where both found a placement.</summary>
     public IEnumerable<double> AboveOriginal => Baseline.Cost is { } original ? Found.Select(cost => (cost / original) - 1) : [];

@@ -39,13 +39,13 @@ internal static class PublishedHeuristicExperiment
     private static void Print(List<HeuristicComparison> rows)
     {
         Console.WriteLine(
-            $"{"set",-9} {"comp",4} {"load",6} {"n",3} | {"original",9} {"found",6} {"CPU ms",7} | {"anew",9} {"found",6} {"CPU ms",7} | {"mean",7} {"equal",6} {"less",6} {"more",6} | {"exact",9} {"saves",6} {"CPU ms",7} {"ratio",6}");
+            $"{"set",-10} {"comp",4} {"load",6} {"n",3} | {"original",9} {"found",6} {"CPU ms",7} | {"anew",9} {"found",6} {"CPU ms",7} | {"mean",7} {"equal",6} {"less",6} {"more",6} | {"exact",9} {"saves",6} {"CPU ms",7} {"ratio",6}");
         foreach (var group in rows.GroupBy(r => (r.Set, r.Components, r.Baseline.Load)).OrderBy(g => g.Key))
         {
-            Line($"{group.Key.Set,-9} {group.Key.Components,4} {group.Key.Load,6:0.###}", [.. group]);
+            Line($"{group.Key.Set,-10} {group.Key.Components,4} {group.Key.Load,6:0.###}", [.. group]);
         }
 
-        Line($"{"all",-21}", rows);
+        Line($"{"all",-22}", rows);
         double[] differences = [.. rows.SelectMany(r => r.AboveOriginal)];
         var both = rows.FindAll(r => r.Baseline.Cost is not null && r.Found.Any());
         var totals = both.Sum(r => r.Found.Average()) / both.Sum(r => r.Baseline.Cost!.Value);
