@@ -9,6 +9,7 @@ return args switch
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["step", var folder] => StepExperiment.Run(folder),
+    ["space4ai-r", var folder, .. var rest] => PublishedHeuristicExperiment.Run(folder, rest is [var s] ? int.Parse(s) : 1),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
@@ -26,6 +27,7 @@ static int Usage()
                local-search FOLDER [SECONDS]  local search against the optimum
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
+               space4ai-r FOLDER [SEEDS]      the published heuristic made anew, against FOLDER/baselines.csv and the exact step
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals

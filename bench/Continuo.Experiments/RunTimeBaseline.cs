@@ -1,0 +1,33 @@
+namespace Continuo.Experiments;
+
+using System.Globalization;
+
+using Continuo.Model;
+using Continuo.Placement.RunTime;
+using Continuo.Placement.Rules;
+
+/// <summary>A line of the table of what SPACE4AI-R reached with one step from a shipped placement.</summary>
+internal sealed record RunTimeBaseline(string Instance, double Load, double EdgeShare, string Setting, double? Cost, double CpuSeconds)
+{
+    public static List<RunTimeBaseline> Read(string folder) =>
+    [
+        .. File.ReadLines(Path.Combine(folder, "baselines.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => new RunTimeBaseline(
+            cells[0], Number(cells[1]), Number(cells[2]), cells[3], cells[4] == "True" ? Number(cells[5]) : null, Number(cells[9]))),
+    ];
+
+    /// <summary>The same step for ours.</summary>
+    public RunTimeStepRequest Request(string folder)
+    {
+        var (system, current) = PublicRunTimeSystems.Read(folder, Instance);
+        return new RunTimeStepRequest
+        {
+            System = system,
+            Current = current,
+            Load = LoadProfile.Of(Load),
+            Rules = EvaluationRules.Space4AiR with { EdgeCostShare = EdgeShare },
+            TimeLimit = TimeSpan.FromSeconds(20),
+        };
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
