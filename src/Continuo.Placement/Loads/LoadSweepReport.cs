@@ -42,10 +42,11 @@ public static class LoadSweepReport
     private static ImmutableArray<KeyFigure> Figures(ImmutableArray<LoadSweepPoint> points, string unit)
     {
         var placed = points.Where(point => point.Result.Cost is not null).ToList();
-        var proved = points.Count(point => point.Result.Status is SolveStatus.Optimal or SolveStatus.Infeasible);
+        var impossible = points.Count(point => point.Result.Status == SolveStatus.Infeasible);
+        var proved = points.Count(point => point.Result.Status == SolveStatus.Optimal);
         return
         [
-            new("Loads placed", $"{placed.Count} of {points.Length}") { Standing = placed.Count < points.Length ? Standing.Broken : Standing.Kept, Note = $"{proved} proved" },
+            new("Loads placed", $"{placed.Count} of {points.Length}") { Standing = placed.Count < points.Length ? Standing.Broken : Standing.Kept, Note = impossible > 0 ? $"{impossible} proved impossible" : $"{proved} proved optimal" },
             .. placed.Count == 0 ? [] : (KeyFigure[])
             [
                 new("Largest load placed", NumberText.Of(placed[^1].Load, 4)),

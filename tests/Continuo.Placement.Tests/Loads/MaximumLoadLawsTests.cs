@@ -114,6 +114,7 @@ public sealed class MaximumLoadLawsTests
 
             var result = MaximumLoad.Of(new MaximumLoadRequest { System = system, Placement = placement, Load = LoadProfile.Of(1.8), Rules = EvaluationRules.Space4AiR });
 
+            result.IsVerified.ShouldBeTrue(file);
             var bisected = Bisected(system, placement, 1.8, 50, 1e-6);
             result.Load!.Value.ShouldBeInRange(bisected, bisected + 1e-6, file);
             compared++;

@@ -183,6 +183,21 @@ public sealed class MaximumLoadTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Of_ALearnedTimeThatFallsWithTheLoad_EndsWhereItIsNegative(string rules)
+    {
+        // 2 − x/2 is at most 1 from x = 2 on, and no time beyond x = 4.
+        var regression = new LinearRegression(2, [new RegressionTerm("throughput", -0.5)]);
+        var system = LoadSystems.OneServer(0.2, limit: 1);
+        system = system with { Candidates = [new Candidate("c1", "h1", "vm", 512, new LearnedModel("LambdaBasedPredictor", LearnedModelKind.Throughput, "") { Regression = regression })] };
+
+        var feasible = Of(system, LoadSystems.OnServers(1), rules, now: 3).Feasible.Single();
+
+        feasible.From.ShouldBe(2, 1e-12);
+        feasible.To.ShouldBe(4, 1e-12);
+    }
+
     [Fact]
     public void Of_OnlyFunctions_IsUnboundedOnceWarm()
     {

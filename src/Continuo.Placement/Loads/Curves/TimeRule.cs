@@ -73,7 +73,7 @@ internal sealed class TimeRule : LoadRule
             return LoadVerdict.Kept;
         }
 
-        return !(least <= _limit) || (MustBePositive && !(most > 0)) ? LoadVerdict.Broken : LoadVerdict.Open;
+        return !(least <= _limit) || (MustBePositive && most <= 0) ? LoadVerdict.Broken : LoadVerdict.Open;
     }
 
     private bool MustBePositive => Kind == ViolationKind.Local && _rules.LocalScope == LocalScope.LimitedAndPositive;
