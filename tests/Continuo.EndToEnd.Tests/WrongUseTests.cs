@@ -56,6 +56,14 @@ public sealed class WrongUseTests
     [InlineData("adapt step --system a --current b --dwell 0", "above 0")]
     [InlineData("adapt step --system a --current b --margin 1", "from 0 to 0.99")]
     [InlineData("adapt step --system a --current b --output b", "inputs are never changed")]
+    [InlineData("adapt simulate --system a --current b", "--profile")]
+    [InlineData("adapt simulate --system a --current b --profile c --policy best", "continuo+holt-winters")]
+    [InlineData("adapt simulate --system a --current b --profile c --policy uheur:60-50", "such as 40-50")]
+    [InlineData("adapt simulate --system a --current b --profile c --control-period 0", "above 0")]
+    [InlineData("adapt simulate --system a --current b --profile c --report c", "inputs are never changed")]
+    [InlineData("adapt intervals --system a --current b --loads 3:1", "0:2.5")]
+    [InlineData("adapt intervals --system a --current b --loads 0:1 --switching-cost boot=1", "takes no --switching-cost")]
+    [InlineData("adapt replay --system a --current b", "--log")]
     [InlineData("demo now", "unexpected argument")]
     public void Command_WrongUse_IsOneLine(string line, string expected)
     {
@@ -80,6 +88,9 @@ public sealed class WrongUseTests
     [InlineData("place explain")]
     [InlineData("adapt")]
     [InlineData("adapt step")]
+    [InlineData("adapt intervals")]
+    [InlineData("adapt simulate")]
+    [InlineData("adapt replay")]
     [InlineData("place max-load")]
     [InlineData("place sweep")]
     public void Command_Help_ShowsItsOptions(string command)

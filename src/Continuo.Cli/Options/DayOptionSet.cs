@@ -12,7 +12,7 @@ internal sealed class DayOptionSet
     private static readonly DayOptions DayDefaults = new();
     private static readonly LeastCostOptions PolicyDefaults = new();
 
-    private readonly Option<string> _profile = new("--profile") { HelpName = "FILE.csv", Description = "Load over time: CSV with the header time,load", Required = true };
+    private readonly Option<string?> _profile = new("--profile") { HelpName = "FILE.csv", Description = "Load over time: CSV with the header time,load" };
     private readonly Option<PolicyText[]> _policy = ParsedOption.ListOf("--policy", "NAME", "continuo (default), static, space4ai-r, uheur:40-50, … (repeatable: each is tried with the same requests)", PolicyText.Read);
     private readonly Option<string?> _forecast = ParsedOption.Of("--forecast", "NAME", "What continuo plans for: none (default: the last measurement), holt-winters, oracle", text => OptionText.Choice(text, "none", "holt-winters", "oracle"));
     private readonly Option<TimeSpan?> _season = ParsedOption.Of<TimeSpan?>("--season", "TIME", "Time after which the load repeats, for the forecast. Default 24h", text => Positive(text));
@@ -27,10 +27,21 @@ internal sealed class DayOptionSet
     private readonly Option<string?> _report = new("--report") { HelpName = "FILE.html", Description = "Write a report there, to be opened in a browser" };
     private readonly Option<string?> _log = new("--log") { HelpName = "FILE.jsonl", Description = "Write the decisions of all policies there, one JSON document a line" };
 
+    /// <summary>All of them; the profile must be given.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])
-            [_profile, _policy, _forecast, _season, _period, _boot, _knowledge, _stabilization, _changes, _quantile, _seed, _threads, _report, _log])
+        _profile.Required = true;
+        AddPolicyOptionsTo(command);
+        foreach (var option in (Option[])[_knowledge, _seed, _threads, _report, _log])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Those that policies depend on; the profile is what the forecast <c>oracle</c> knows.</summary>
+    public void AddPolicyOptionsTo(Command command)
+    {
+        foreach (var option in (Option[])[_profile, _policy, _forecast, _season, _period, _boot, _stabilization, _changes, _quantile])
         {
             command.Options.Add(option);
         }
@@ -58,7 +69,7 @@ internal sealed class DayOptionSet
             TimeLimit = step.TimeLimit ?? PolicyDefaults.TimeLimit,
         };
         return new DayArguments(
-            parsed.GetValue(_profile)!, [.. parsed.GetValue(_policy) ?? [new PolicyText(PolicyKind.LeastCost)]], parsed.GetValue(_forecast) ?? "none", options, policy)
+            parsed.GetValue(_profile), parsed.GetValue(_policy) is { Length: > 0 } policies ? [.. policies] : [new PolicyText(PolicyKind.LeastCost)], parsed.GetValue(_forecast) ?? "none", options, policy)
         {
             Season = parsed.GetValue(_season) ?? TimeSpan.FromDays(1),
             Report = parsed.GetValue(_report),

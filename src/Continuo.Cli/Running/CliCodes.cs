@@ -38,5 +38,6 @@ internal static class CliCodes
     public const string PercentileNotKnown = "CON2054";
     public const string PercentilesNotChecked = "CON2055";
     public const string SimulatedMeanBroken = "CON2056";
+    public const string LogNotReadable = "CON2064";
     public const string InternalFault = "CON2099";
 }

@@ -12,5 +12,6 @@ internal static class AdaptCommand
         AdaptStepCommand.Create(runner),
         AdaptIntervalsCommand.Create(runner),
         AdaptSimulateCommand.Create(runner),
+        AdaptReplayCommand.Create(runner),
     };
 }

@@ -39,7 +39,7 @@ internal static class AdaptSimulateCommand
 
         OutputTarget.CheckDifferent(("--report", day.Report), ("--log", day.Log));
         var request = StepRequestReader.Read(system, step, LoadProfile.Of(1));
-        var trace = LoadTraceReader.Read(day.Profile);
+        var trace = LoadTraceReader.Read(day.Profile!);
         if (!request.Succeeded || !trace.Succeeded)
         {
             return Answer.Invalid([.. request.Diagnostics, .. trace.Diagnostics]);
