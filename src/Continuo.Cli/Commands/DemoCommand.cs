@@ -18,7 +18,7 @@ internal static class DemoCommand
     private const string ReportName = "continuo-demo.html";
 
     public static Command Create(CommandRunner runner) => runner.Bind(
-        new Command("demo", "See it all on two samples: check, place, prove, explain, report"), (_, call) => Tell(call));
+        new Command("demo", "See it all on two samples: check, place, prove, explain, report, follow the load of a day"), (_, call) => Tell(call));
 
     private static Answer Tell(Call call)
     {
@@ -41,11 +41,13 @@ internal static class DemoCommand
             chapters.Add(new DemoChapter(name, path, read.Value, result, explanation));
         }
 
+        var day = DemoDay.Of(chapters[^1], call.Cancellation);
+        call.Cancellation.ThrowIfCancellationRequested();
         var report = Report(call.Surroundings, chapters[0]);
-        return new Answer(chapters.All(c => c.Result.Placement is not null) ? ExitCode.Done : ExitCode.Negative, [])
+        return new Answer(chapters.All(c => c.Result.Placement is not null) ? ExitCode.Done : ExitCode.Negative, day.Diagnostics)
         {
-            Members = writer => DemoDocument.WriteMembers(writer, chapters, report),
-            Show = screen => DemoScreen.Show(screen, chapters, report),
+            Members = writer => DemoDocument.WriteMembers(writer, chapters, day.Value, report),
+            Show = screen => DemoScreen.Show(screen, chapters, day.Value, report),
             Line = report,
         };
     }

@@ -2,12 +2,13 @@ namespace Continuo.Cli.Documents;
 
 using System.Text.Json;
 
+using Continuo.Adaptation.Days;
 using Continuo.Cli.Commands;
 
 /// <summary>The demonstration as JSON.</summary>
 internal static class DemoDocument
 {
-    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<DemoChapter> chapters, string report)
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<DemoChapter> chapters, DayComparison? day, string report)
     {
         writer.WriteStartArray("samples");
         foreach (var chapter in chapters)
@@ -20,6 +21,13 @@ internal static class DemoDocument
         }
 
         writer.WriteEndArray();
+        if (day is not null)
+        {
+            writer.WriteStartObject("day");
+            DayDocument.WriteMembers(writer, day);
+            writer.WriteEndObject();
+        }
+
         writer.WriteString("report", report);
     }
 }

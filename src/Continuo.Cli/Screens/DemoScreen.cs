@@ -1,5 +1,6 @@
 namespace Continuo.Cli.Screens;
 
+using Continuo.Adaptation.Days;
 using Continuo.Cli.Commands;
 using Continuo.Model;
 using Continuo.Placement.Solvers;
@@ -7,7 +8,7 @@ using Continuo.Placement.Solvers;
 /// <summary>The demonstration, told as a short story.</summary>
 internal static class DemoScreen
 {
-    public static void Show(Screen screen, IReadOnlyList<DemoChapter> chapters, string report)
+    public static void Show(Screen screen, IReadOnlyList<DemoChapter> chapters, DayComparison? day, string report)
     {
         First(screen, chapters[0], report);
         foreach (var chapter in chapters.Skip(1))
@@ -15,10 +16,17 @@ internal static class DemoScreen
             Further(screen, chapter);
         }
 
+        if (day is not null)
+        {
+            screen.Heading("6. A day of it: the placement follows the load, and keeps its limits");
+            DayScreen.Show(screen, day);
+        }
+
         screen.Heading("Try it yourself");
         screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --output placement.json");
         screen.Line($"  continuo place explain --application-dir {chapters[0].Path} --placement placement.json");
         screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --load 4     # and if ten times the load came?");
+        screen.Line($"  continuo adapt simulate --system {chapters[^1].Path}/system.json --current solution.json --profile {chapters[^1].Path}/day.csv --policy continuo --policy static --report day.html");
     }
 
     private static void First(Screen screen, DemoChapter chapter, string report)
