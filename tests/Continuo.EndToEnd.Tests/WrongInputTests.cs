@@ -13,6 +13,8 @@ public sealed class WrongInputTests : IDisposable
         ["place", "evaluate", "--system", "@", "--placement", "@"],
         ["place", "compare", "--system", "@", "--placement", "@", "--placement", "@"],
         ["place", "explain", "--system", "@", "--placement", "@"],
+        ["adapt", "plan", "--system", "@", "--from", "@", "--to", "@"],
+        ["adapt", "fallback", "--system", "@", "--current", "@"],
     ];
 
     private static readonly string[] Garbage =

@@ -75,7 +75,8 @@ internal static class EvaluationDocument
         writer.WriteEndArray();
     }
 
-    private static void Load(Utf8JsonWriter writer, LoadProfile load)
+    /// <summary>Writes a load: one rate, or a rate by source.</summary>
+    public static void Load(Utf8JsonWriter writer, LoadProfile load)
     {
         if (load.Uniform is { } rate)
         {

@@ -25,5 +25,10 @@ internal static class CliCodes
     public const string UnknownSchema = "CON2043";
     public const string MethodNotAvailable = "CON2044";
     public const string SolutionWithoutSystem = "CON2045";
+    public const string PlacementBreaksRules = "CON2061";
+    public const string StepBreaksRule = "CON2062";
+    public const string LayerSharedMeanwhile = "CON2063";
+    public const string ComponentsWait = "CON2064";
+    public const string EdgeCannotCarry = "CON2065";
     public const string InternalFault = "CON2099";
 }

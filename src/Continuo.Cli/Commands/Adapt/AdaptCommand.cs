@@ -9,5 +9,6 @@ internal static class AdaptCommand
 {
     public static Command Create(CommandRunner runner) => new("adapt", "Change a placement while it runs: steps, load intervals, plans, fallback, policies over a day")
     {
+        AdaptPlanCommand.Create(runner), AdaptFallbackCommand.Create(runner),
     };
 }
