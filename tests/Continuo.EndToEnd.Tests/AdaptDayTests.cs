@@ -74,7 +74,7 @@ public sealed class AdaptDayTests(SolvedSample sample) : IClassFixture<SolvedSam
         var run = Adapt("replay", "--log", Day);
 
         run.ExitCode.ShouldBe(1);
-        run.Document().GetProperty("diagnostics")[0].GetProperty("code").GetString().ShouldBe("CON2064");
+        run.Document().GetProperty("diagnostics")[0].GetProperty("code").GetString().ShouldBe("CON2074");
     }
 
     private ContinuoProcess.Result Adapt(string command, params string[] options) => ContinuoProcess.Run(

@@ -14,6 +14,8 @@ public sealed class WrongInputTests : IDisposable
         ["place", "compare", "--system", "@", "--placement", "@", "--placement", "@"],
         ["place", "explain", "--system", "@", "--placement", "@"],
         ["adapt", "step", "--system", "@", "--current", "@"],
+        ["adapt", "plan", "--system", "@", "--from", "@", "--to", "@"],
+        ["adapt", "fallback", "--system", "@", "--current", "@"],
     ];
 
     private static readonly string[] Garbage =

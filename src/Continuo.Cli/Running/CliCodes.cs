@@ -29,15 +29,20 @@ internal static class CliCodes
     public const string UnknownSchema = "CON2043";
     public const string MethodNotAvailable = "CON2044";
     public const string SolutionWithoutSystem = "CON2045";
-    public const string EdgeBeyondInitial = "CON2061";
-    public const string MarginNotKept = "CON2062";
-    public const string IntervalsNotComplete = "CON2063";
+    public const string EdgeBeyondInitial = "CON2071";
+    public const string MarginNotKept = "CON2072";
+    public const string IntervalsNotComplete = "CON2073";
     public const string NotSimulated = "CON2051";
     public const string NotStationary = "CON2052";
     public const string PercentileBroken = "CON2053";
     public const string PercentileNotKnown = "CON2054";
     public const string PercentilesNotChecked = "CON2055";
     public const string SimulatedMeanBroken = "CON2056";
-    public const string LogNotReadable = "CON2064";
+    public const string LogNotReadable = "CON2074";
+    public const string PlacementBreaksRules = "CON2061";
+    public const string StepBreaksRule = "CON2062";
+    public const string LayerSharedMeanwhile = "CON2063";
+    public const string ComponentsWait = "CON2064";
+    public const string EdgeCannotCarry = "CON2065";
     public const string InternalFault = "CON2099";
 }

@@ -11,6 +11,8 @@ internal static class AdaptCommand
     {
         AdaptStepCommand.Create(runner),
         AdaptIntervalsCommand.Create(runner),
+        AdaptPlanCommand.Create(runner),
+        AdaptFallbackCommand.Create(runner),
         AdaptSimulateCommand.Create(runner),
         AdaptReplayCommand.Create(runner),
     };
