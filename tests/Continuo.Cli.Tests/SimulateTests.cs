@@ -43,14 +43,39 @@ public sealed class SimulateTests : IDisposable
         Evaluate(Inspection, "--simulate", "--requests", "5000", "--json").Out.ShouldBe(Evaluate(Inspection, "--simulate", "--requests", "5000", "--json").Out);
 
     [Theory]
-    [InlineData("--dispatch", "shortest-queue")]
     [InlineData("--service", "deterministic")]
     [InlineData("--arrivals", "deterministic")]
-    [InlineData("--branches", "exclusive")]
     [InlineData("--concurrency", "1")]
     public void Evaluate_SimulateOption_ChangesTheNumbers(string option, string value) =>
         Simulation(Evaluate(Inspection, "--simulate", "--requests", "5000", option, value, "--json").Out)
             .ShouldNotBe(Simulation(Evaluate(Inspection, "--simulate", "--requests", "5000", "--json").Out));
+
+    /// <summary>Options that need several instances and a component that calls one of two others.</summary>
+    [Theory]
+    [InlineData("--dispatch", "shortest-queue")]
+    [InlineData("--dispatch", "round-robin")]
+    [InlineData("--branches", "exclusive")]
+    public void Evaluate_DispatchAndBranches_ChangeTheNumbers(string option, string value)
+    {
+        const string Station = "{\"next\": [NEXT], \"early_exit_probability\": 0, \"data_size\": [SIZE]}";
+        string Component(string name, string next, string size) =>
+            $"\"{name}\": {{\"s1\": {{\"h1\": {Station.Replace("NEXT", next, StringComparison.Ordinal).Replace("SIZE", size, StringComparison.Ordinal)}}}}}";
+        string Each(string record) => string.Join(", ", ((string[])["a", "b", "c"]).Select(c => $"\"{c}\": {{\"h1\": {record}}}"));
+        var system = Path.Combine(_folder.FullName, "branches.json");
+        var placement = Path.Combine(_folder.FullName, "branches-placement.json");
+        File.WriteAllText(system, $$"""
+            {"DirectedAcyclicGraph": {"a": {"next": ["b", "c"], "transition_probability": [0.5, 0.5]}},
+             "Components": { {{Component("a", "\"b\", \"c\"", "0, 0")}}, {{Component("b", "", "")}}, {{Component("c", "", "")}} },
+             "CloudResources": {"cloud": {"VM": {"number": 4, "cost": 1, "memory": 1000}}},
+             "CompatibilityMatrix": { {{Each("[{\"resource\": \"VM\", \"memory\": 1}]")}} },
+             "Performance": { {{Each("{\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.5}}")}} },
+             "NetworkTechnology": {"N": {"computationalLayers": ["cloud"], "AccessDelay": 0, "Bandwidth": 1}}, "Lambda": 2}
+            """);
+        CommandLineRun.Of("place", "solve", "--system", system, "--output", placement, "--quiet").Code.ShouldBe(0);
+        string Run(params string[] more) => CommandLineRun.Of(["place", "evaluate", "--system", system, "--placement", placement, "--simulate", "--requests", "2000", "--json", .. more]).Out;
+
+        Simulation(Run(option, value)).ShouldNotBe(Simulation(Run()));
+    }
 
     [Fact]
     public void Evaluate_SimulateOptionAlone_IsWrongUse()
