@@ -1,6 +1,13 @@
 using Continuo.Experiments;
+using Continuo.Experiments.Profiles;
+using Continuo.Experiments.Tables;
 
-return args switch
+// The page is an option of every experiment that has plots.
+var at = Array.IndexOf(args, "--report");
+var report = new ReportFile(at >= 0 && at + 1 < args.Length ? args[at + 1] : null);
+string[] words = at < 0 ? args : [.. args[..at], .. args[Math.Min(at + 2, args.Length)..]];
+
+return words switch
 {
     ["placement", var folder] => PlacementExperiment.Run(folder),
     ["infeasible", var folder] => InfeasibilityExperiment.Run(folder),
@@ -8,6 +15,7 @@ return args switch
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["step", var folder] => StepExperiment.Run(folder),
+    ["profiles", var folder] => ProfileExperiment.Run(folder, report),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
@@ -23,6 +31,7 @@ static int Usage()
                local-search FOLDER [SECONDS]  local search against the optimum
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
+               profiles FOLDER                the use cases over 16 loads, each step from the one before: our step and the published heuristic
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals

@@ -1,7 +1,6 @@
 namespace Continuo.Experiments;
 
 using System.Diagnostics;
-using System.Globalization;
 
 using Continuo.Files;
 using Continuo.Model;
@@ -12,17 +11,11 @@ using Continuo.Placement.Solvers;
 /// <summary>One run-time step from every shipped placement to every load, against what SPACE4AI-R reached with its published setting.</summary>
 internal static class StepExperiment
 {
-    private const string Setting = "runtime_paper_rg10000_ls1666";
     private const int Runs = 5;
-
-    private sealed record Baseline(string Instance, double Load, double EdgeShare, double Cost, double CpuSeconds);
 
     public static int Run(string folder)
     {
-        var baselines = File.ReadLines(Path.Combine(folder, "baselines.csv")).Skip(1).Select(line => line.Split(','))
-            .Where(cells => cells[3] == Setting && cells[4] == "True")
-            .Select(cells => new Baseline(cells[0], Number(cells[1]), Number(cells[2]), Number(cells[5]), Number(cells[9])))
-            .ToList();
+        var baselines = PublishedStep.Read(folder);
         var times = new Dictionary<int, List<double>>();
         var ratios = new List<double>();
         var (dearer, open, worseThanStatic, infeasible) = (0, 0, 0, 0);
@@ -53,7 +46,7 @@ internal static class StepExperiment
         return dearer + open + worseThanStatic + infeasible;
     }
 
-    private static (RunTimeStepResult Result, double Milliseconds, int Components) Take(string folder, Baseline baseline)
+    private static (RunTimeStepResult Result, double Milliseconds, int Components) Take(string folder, PublishedStep baseline)
     {
         var (system, current) = PublicRunTimeSystems.Read(folder, baseline.Instance);
         var request = new RunTimeStepRequest
@@ -68,6 +61,4 @@ internal static class StepExperiment
         var result = RunTimeStep.Take(request);
         return (result, Stopwatch.GetElapsedTime(start).TotalMilliseconds, system.Application.Components.Length);
     }
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
