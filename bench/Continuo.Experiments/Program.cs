@@ -1,5 +1,8 @@
+using System.Globalization;
+
 using Continuo.Experiments;
 using Continuo.Experiments.Profiles;
+using Continuo.Experiments.Scalability;
 using Continuo.Experiments.Tables;
 
 // The page is an option of every experiment that has plots.
@@ -15,7 +18,8 @@ return words switch
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["step", var folder] => StepExperiment.Run(folder),
-    ["profiles", var folder] => ProfileExperiment.Run(folder, report),
+    ["profiles", var folder, .. var rest] => ProfileExperiment.Run(folder, rest is [var m] ? double.Parse(m, CultureInfo.InvariantCulture) : 0.03, report),
+    ["scalability", var folder] => ScalabilityExperiment.Run(folder, report),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
@@ -31,11 +35,13 @@ static int Usage()
                local-search FOLDER [SECONDS]  local search against the optimum
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
-               profiles FOLDER                the use cases over 16 loads, each step from the one before: our step and the published heuristic
+               profiles FOLDER [MIGRATION]    the use cases over 16 loads, each step from the one before: our step and the published heuristic
+               scalability FOLDER             light and strict, 5 to 15 components: cost and time of a step beside those measured of SPACE4AI-R
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
+        --report FILE.html                    writes tables and plots of profiles and scalability too
         """);
     return 2;
 }
