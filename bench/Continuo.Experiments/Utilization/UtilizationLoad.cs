@@ -11,9 +11,9 @@ internal static class UtilizationLoad
     /// <summary>Time between two control points.</summary>
     public const double PeriodSeconds = 450;
 
-    private const int PeriodsBetweenCorners = 6;
+    private const int PeriodsBetweenCorners = 12;
 
-    /// <summary>A trace with one rate for each control period; 11 ¼ hours.</summary>
+    /// <summary>A trace with one rate for each control period; 22.6 hours.</summary>
     public static LoadTrace Of(double peak)
     {
         var corners = UseCase.ProfilePercent;

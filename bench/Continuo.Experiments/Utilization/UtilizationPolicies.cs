@@ -17,7 +17,7 @@ internal static class UtilizationPolicies
     private static readonly (double, double)[] Bands = [(0.4, 0.5), (0.5, 0.6), (0.6, 0.8)];
 
     /// <summary>Margins that are tried.</summary>
-    public static ImmutableArray<double> Margins { get; } = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
+    public static ImmutableArray<double> Margins { get; } = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 
     public static ImmutableArray<(string Name, Func<PolicySetting, IAdaptationPolicy> Make)> All { get; } =
     [
