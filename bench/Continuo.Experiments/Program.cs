@@ -23,7 +23,7 @@ return words switch
     ["profiles", var folder, .. var rest] => ProfileExperiment.Run(folder, rest is [var m] ? double.Parse(m, CultureInfo.InvariantCulture) : 0.03, report),
     ["scalability", var folder] => ScalabilityExperiment.Run(folder, report),
     ["uheur", var load, .. var rest] when Enum.TryParse<LoadKnowledge>(load, ignoreCase: true, out var knowledge) => UtilizationExperiment.Run(
-        knowledge, rest is [var n, ..] ? int.Parse(n) : 3, rest is [_, .. var sizes] && sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [2, 4, 8, 10], report),
+        knowledge, rest is [var n, ..] ? int.Parse(n) : 3, rest is [_, var c, ..] ? int.Parse(c) : null, rest is [_, _, var p] ? double.Parse(p, CultureInfo.InvariantCulture) : null, report),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
@@ -41,7 +41,7 @@ static int Usage()
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
                profiles FOLDER [MIGRATION]    the use cases over 16 loads, each step from the one before: our step and the published heuristic
                scalability FOLDER             light and strict, 5 to 15 components: cost and time of a step beside those measured of SPACE4AI-R
-               uheur coming|measured [INSTANCES [COMPONENTS...]]
+               uheur coming|measured [INSTANCES [COMPONENTS [PEAK]]]
                                               the utilisation heuristic on generated systems, violations counted in the simulator, against ours by its margin
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each

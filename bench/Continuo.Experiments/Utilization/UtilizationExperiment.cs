@@ -11,23 +11,26 @@ using Continuo.Experiments.Tables;
 /// <summary>The utilisation heuristic of the literature against the cheapest placement inside the limits, in the simulator.</summary>
 internal static class UtilizationExperiment
 {
-    private static readonly double[] PeakLoads = [1.8, 3.5, 7.5];
+    private static readonly ImmutableArray<int> Sizes = [2, 4, 8, 10];
+    private static readonly ImmutableArray<double> PeakLoads = [1.8, 3.5, 7.5];
 
     /// <summary>Runs it.</summary>
     /// <param name="knowledge">Which load the policies are told.</param>
     /// <param name="instances">Instances per cell.</param>
-    /// <param name="components">Components of the applications.</param>
+    /// <param name="components">Components of the applications; <see langword="null"/>: 2, 4, 8 and 10.</param>
+    /// <param name="peak">Largest load in requests/s; <see langword="null"/>: 1.8, 3.5 and 7.5.</param>
     /// <param name="report">The page.</param>
-    public static int Run(LoadKnowledge knowledge, int instances, ImmutableArray<int> components, ReportFile report)
+    public static int Run(LoadKnowledge knowledge, int instances, int? components, double? peak, ReportFile report)
     {
         var summary = new ResultTable(
-            "Smallest margin without a violated period, and the cheapest setting of the heuristic without one; costs in % of the placement of the design",
+            "The cheapest margin and the cheapest setting of the heuristic without a violated period; costs in % of the placement of the design",
             "components", "peak, requests/s", "static: cost, violated", "continuo: margin, cost", "heuristic: setting, cost", "cheaper or as cheap");
         var sections = new List<ReportSection>();
-        foreach (var cell in components.SelectMany(c => PeakLoads.Select(peak => new UtilizationCell(c, peak))))
+        var cells = (components is { } size ? [size] : Sizes).SelectMany(c => (peak is { } one ? [one] : PeakLoads).Select(p => new UtilizationCell(c, p)));
+        foreach (var cell in cells)
         {
             var settings = UtilizationInstance.Of(cell).Take(instances).ToList();
-            var scores = settings.SelectMany(setting => Scores(setting, cell, knowledge)).GroupBy(s => s.Policy).Select(g => new CellScore(g.Key, [.. g])).ToList();
+            var scores = settings.SelectMany((setting, i) => Scores(setting, cell, knowledge, i + 1)).GroupBy(s => s.Policy).Select(g => new CellScore(g.Key, [.. g])).ToList();
             var table = Table(cell, knowledge, scores);
             table.Print();
             sections.Add(new ReportSection(Title(cell), [new ReportFigure(UtilizationPlots.TradeOff(Title(cell), scores).Draw(), "Towards the lower left is better."), table.ToReport()]));
@@ -43,11 +46,11 @@ internal static class UtilizationExperiment
         return 0;
     }
 
-    private static IEnumerable<PolicyScore> Scores(PolicySetting setting, UtilizationCell cell, LoadKnowledge knowledge)
+    private static IEnumerable<PolicyScore> Scores(PolicySetting setting, UtilizationCell cell, LoadKnowledge knowledge, int seed)
     {
         var policies = UtilizationPolicies.All;
         var comparison = DaySimulation.Run(
-            setting, setting.Initial, UtilizationLoad.Of(cell.PeakLoad), [.. policies.Select(p => (Func<IAdaptationPolicy>)(() => p.Make(setting)))], new DayOptions { Knowledge = knowledge });
+            setting, setting.Initial, UtilizationLoad.Of(cell.PeakLoad), [.. policies.Select(p => (Func<IAdaptationPolicy>)(() => p.Make(setting)))], new DayOptions { Knowledge = knowledge, Seed = seed });
         return comparison.Runs.Select((run, i) => PolicyScore.Of(policies[i].Name, setting, run, comparison.MeanStaticCost));
     }
 
