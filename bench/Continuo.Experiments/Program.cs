@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Continuo.Adaptation.Days;
 using Continuo.Experiments;
+using Continuo.Experiments.Forecasts;
 using Continuo.Experiments.Profiles;
 using Continuo.Experiments.Scalability;
 using Continuo.Experiments.Tables;
@@ -24,6 +25,7 @@ return words switch
     ["scalability", var folder] => ScalabilityExperiment.Run(folder, report),
     ["uheur", var load, .. var rest] when Enum.TryParse<LoadKnowledge>(load, ignoreCase: true, out var knowledge) => UtilizationExperiment.Run(
         knowledge, rest is [var n, ..] ? int.Parse(n) : 3, rest is [_, var c, ..] ? int.Parse(c) : null, rest is [_, _, var p] ? double.Parse(p, CultureInfo.InvariantCulture) : null, report),
+    ["forecast-policies", .. var rest] => ForecastPolicyExperiment.Run(rest is [_, var f] ? f : null, rest is [var n, ..] ? int.Parse(n) : 2, report),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
@@ -43,11 +45,13 @@ static int Usage()
                scalability FOLDER             light and strict, 5 to 15 components: cost and time of a step beside those measured of SPACE4AI-R
                uheur coming|measured [INSTANCES [COMPONENTS [PEAK]]]
                                               the utilisation heuristic on generated systems, violations counted in the simulator, against ours by its margin
+               forecast-policies [WEEKS [FOLDER]]
+                                              samples/inspection (and the use cases of FOLDER) over made-up weeks: static, reactive, Holt-Winters, oracle
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
-        --report FILE.html                    writes tables and plots of profiles, scalability and uheur too
+        --report FILE.html                    writes tables and plots of profiles, scalability, uheur and forecast-policies too
         """);
     return 2;
 }
