@@ -1,6 +1,19 @@
-using Continuo.Experiments;
+using System.Globalization;
 
-return args switch
+using Continuo.Adaptation.Days;
+using Continuo.Experiments;
+using Continuo.Experiments.Forecasts;
+using Continuo.Experiments.Profiles;
+using Continuo.Experiments.Scalability;
+using Continuo.Experiments.Tables;
+using Continuo.Experiments.Utilization;
+
+// The page is an option of every experiment that has plots.
+var at = Array.IndexOf(args, "--report");
+var report = new ReportFile(at >= 0 && at + 1 < args.Length ? args[at + 1] : null);
+string[] words = at < 0 ? args : [.. args[..at], .. args[Math.Min(at + 2, args.Length)..]];
+
+return words switch
 {
     ["placement", var folder] => PlacementExperiment.Run(folder),
     ["loads", var folder] => LoadExperiment.Run(folder),
@@ -10,6 +23,11 @@ return args switch
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["step", var folder] => StepExperiment.Run(folder),
     ["space4ai-r", var folder, .. var rest] => PublishedHeuristicExperiment.Run(folder, rest is [var s] ? int.Parse(s) : 1),
+    ["profiles", var folder, .. var rest] => ProfileExperiment.Run(folder, rest is [var m] ? double.Parse(m, CultureInfo.InvariantCulture) : 0.03, report),
+    ["scalability", var folder] => ScalabilityExperiment.Run(folder, report),
+    ["uheur", var load, .. var rest] when Enum.TryParse<LoadKnowledge>(load, ignoreCase: true, out var knowledge) => UtilizationExperiment.Run(
+        knowledge, rest is [var n, ..] ? int.Parse(n) : 3, rest is [_, var c, ..] ? int.Parse(c) : null, rest is [_, _, var p] ? double.Parse(p, CultureInfo.InvariantCulture) : null, report),
+    ["forecast-policies", .. var rest] => ForecastPolicyExperiment.Run(rest is [_, var f] ? f : null, rest is [var n, ..] ? int.Parse(n) : 2, report),
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
@@ -28,11 +46,18 @@ static int Usage()
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
                space4ai-r FOLDER [SEEDS]      the published heuristic made anew, against FOLDER/baselines.csv and the exact step
+               profiles FOLDER [MIGRATION]    the use cases over 16 loads, each step from the one before: our step and the published heuristic
+               scalability FOLDER             light and strict, 5 to 15 components: cost and time of a step beside those measured of SPACE4AI-R
+               uheur coming|measured [INSTANCES [COMPONENTS [PEAK]]]
+                                              the utilisation heuristic on generated systems, violations counted in the simulator, against ours by its margin
+               forecast-policies [WEEKS [FOLDER]]
+                                              samples/inspection (and the use cases of FOLDER) over made-up weeks: static, reactive, Holt-Winters, oracle
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
                simulation                     the formulas against simulated requests, and events/s
+        --report FILE.html                    writes tables and plots of profiles, scalability, uheur and forecast-policies too
         """);
     return 2;
 }
