@@ -63,12 +63,12 @@ public sealed class SimulateTests : IDisposable
         string Each(string record) => string.Join(", ", ((string[])["a", "b", "c"]).Select(c => $"\"{c}\": {{\"h1\": {record}}}"));
         var system = Path.Combine(_folder.FullName, "branches.json");
         var placement = Path.Combine(_folder.FullName, "branches-placement.json");
-        File.WriteAllText(system, $$"""
+        File.WriteAllText(system, $$$"""
             {"DirectedAcyclicGraph": {"a": {"next": ["b", "c"], "transition_probability": [0.5, 0.5]}},
-             "Components": { {{Component("a", "\"b\", \"c\"", "0, 0")}}, {{Component("b", "", "")}}, {{Component("c", "", "")}} },
-             "CloudResources": {"cloud": {"VM": {"number": 4, "cost": 1, "memory": 1000}}},
-             "CompatibilityMatrix": { {{Each("[{\"resource\": \"VM\", \"memory\": 1}]")}} },
-             "Performance": { {{Each("{\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.5}}")}} },
+             "Components": { {{{Component("a", "\"b\", \"c\"", "0, 0")}}}, {{{Component("b", "", "")}}}, {{{Component("c", "", "")}}} },
+             "CloudResources": {"cloud": {"VM": {"number": 4, "cost": 1, "memory": 1000}} },
+             "CompatibilityMatrix": { {{{Each("[{\"resource\": \"VM\", \"memory\": 1}]")}}} },
+             "Performance": { {{{Each("{\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.5}}")}}} },
              "NetworkTechnology": {"N": {"computationalLayers": ["cloud"], "AccessDelay": 0, "Bandwidth": 1}}, "Lambda": 2}
             """);
         CommandLineRun.Of("place", "solve", "--system", system, "--output", placement, "--quiet").Code.ShouldBe(0);
