@@ -2,6 +2,7 @@ namespace Continuo.Experiments.Utilization;
 
 using Continuo.Adaptation.Days;
 using Continuo.Adaptation.Policies;
+using Continuo.Experiments.Tables;
 using Continuo.Model;
 using Continuo.Placement.Evaluators;
 
@@ -13,7 +14,8 @@ using Continuo.Placement.Evaluators;
 /// <param name="ViolatedByFormula">Those whose placement exceeds a limit by the formulas at the load of the period, as the literature counts.</param>
 /// <param name="AboveLimit">Share of the requests that take longer than a limit.</param>
 /// <param name="Changes">Decisions that change the placement.</param>
-internal sealed record PolicyScore(string Policy, double CostShare, int Periods, int Violated, int ViolatedByFormula, double AboveLimit, int Changes)
+/// <param name="DecisionMilliseconds">Median time of a decision; two policies at a time on a machine that is shared.</param>
+internal sealed record PolicyScore(string Policy, double CostShare, int Periods, int Violated, int ViolatedByFormula, double AboveLimit, int Changes, double DecisionMilliseconds)
 {
     public static PolicyScore Of(string policy, PolicySetting setting, PolicyRun run, double staticCost) => new(
         policy,
@@ -22,5 +24,6 @@ internal sealed record PolicyScore(string Policy, double CostShare, int Periods,
         run.ViolatedPeriods,
         run.Periods.Count(p => !new PlacementEvaluator(setting.System, LoadProfile.Of(p.Load), setting.Rules).Evaluate(p.Placement).Feasible),
         run.RequestsMeasured == 0 ? 0 : (double)run.RequestsAboveLimit / run.RequestsMeasured,
-        run.Changes);
+        run.Changes,
+        1e3 * run.Periods.Select(p => p.DecisionSeconds).Quantile(0.5));
 }

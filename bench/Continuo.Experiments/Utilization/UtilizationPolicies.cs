@@ -14,6 +14,9 @@ internal static class UtilizationPolicies
     private const double Decrease = 0.1;
     private const double Increase = 0.2;
 
+    /// <summary>Longest search of a step.</summary>
+    private static readonly TimeSpan StepLimit = TimeSpan.FromSeconds(0.1);
+
     private static readonly (double, double)[] Bands = [(0.4, 0.5), (0.5, 0.6), (0.6, 0.8)];
 
     /// <summary>Margins that are tried.</summary>
@@ -23,7 +26,7 @@ internal static class UtilizationPolicies
     [
         ("static", _ => new StaticPolicy()),
         .. Bands.SelectMany(band => Rules(band.Item1, band.Item2)).Select(band => (Name(band), (Func<PolicySetting, IAdaptationPolicy>)(setting => new UtilizationPolicy(setting, band)))),
-        .. Margins.Select(margin => (Name(margin), (Func<PolicySetting, IAdaptationPolicy>)(setting => new LeastCostPolicy(setting, new LeastCostOptions { Margin = margin })))),
+        .. Margins.Select(margin => (Name(margin), (Func<PolicySetting, IAdaptationPolicy>)(setting => new LeastCostPolicy(setting, new LeastCostOptions { Margin = margin, TimeLimit = StepLimit })))),
     ];
 
     /// <summary>The name of our policy with a margin.</summary>

@@ -9,25 +9,27 @@ using Continuo.Model;
 /// Random systems in the published ranges of the comparison with the utilisation heuristic: reserved edge devices and virtual
 /// machines with 9 or 10 instances, demands of 0.2 to 0.6 s and 0.1 to 0.55 s, one limit per component of 2 to 2.5 times its
 /// demand. Not published, and so our own: the graph is a chain, the demand that a limit counts from is the mean over the places of
-/// the component, every component may run anywhere, and there are as many layers as the largest load needs.
+/// the component, every component may run anywhere, each layer has one kind of machine, and there are as many layers as the largest load needs.
 /// </summary>
 internal static class UtilizationSystems
 {
     private const double MemoryMegabytes = 1e6;
 
-    /// <summary>Busy instances of a layer that are reckoned with: half of ten.</summary>
-    private const double BusyPerLayer = 5;
+    /// <summary>Busy instances of a layer that are reckoned with: as many of ten as the limits leave after the margin of the design.</summary>
+    private const double BusyPerLayer = 3.5;
+
+    /// <summary>Components that are reckoned with for a pair of layers, so that each finds a place that is not much slower than its mean.</summary>
+    private const int ComponentsPerPair = 4;
     private const double MeanDemand = 0.35;
 
     public static SystemDescription Generate(UtilizationCell cell, int seed)
     {
         var random = new Random(HashCode(cell, seed));
-        var pairs = Math.Max(1, (int)Math.Ceiling(cell.Components * cell.PeakLoad * MeanDemand / (2 * BusyPerLayer)));
+        var pairs = (int)Math.Ceiling(Math.Max(cell.Components / (double)ComponentsPerPair, cell.Components * cell.PeakLoad * MeanDemand / (2 * BusyPerLayer)));
         ImmutableArray<ComputationalLayer> layers =
         [
             .. Enumerable.Range(1, pairs).Select(k => new ComputationalLayer($"edge{k}", ResourceKind.Edge, [Edge($"EN{k}", random)])),
-            .. Enumerable.Range(1, pairs).Select(k => new ComputationalLayer(
-                $"cloud{k}", ResourceKind.VirtualMachine, [Machine($"VM{k}a", random), Machine($"VM{k}b", random)])),
+            .. Enumerable.Range(1, pairs).Select(k => new ComputationalLayer($"cloud{k}", ResourceKind.VirtualMachine, [Machine($"VM{k}", random)])),
         ];
         ImmutableArray<string> names = [.. Enumerable.Range(1, cell.Components).Select(c => $"c{c}")];
         ImmutableArray<Candidate> candidates =

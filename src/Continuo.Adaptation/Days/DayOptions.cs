@@ -17,6 +17,9 @@ public sealed record DayOptions
     /// <summary>Seed of arrivals and service times; the same arrivals for every policy. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Longest search for the lower bound of the cost of a period; 0: what is known at once. Default 2 s.</summary>
+    public TimeSpan BoundTimeLimit { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Threads, ≥ 1. They change the time, never the result. Default: all processors.</summary>
     [Range(1, 1024)]
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -42,7 +42,7 @@ public static class DaySimulation
         {
             if (i < 0)
             {
-                references = ReferenceCosts.Of(setting, start, periods, Step, cancellation);
+                references = ReferenceCosts.Of(setting, start, periods, options.BoundTimeLimit, Step, cancellation);
             }
             else
             {

@@ -11,10 +11,8 @@ using Continuo.Placement.Solvers;
 /// <summary>Static cost and lower bound of every control period.</summary>
 internal static class ReferenceCosts
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
-
     public static ImmutableArray<ReferenceCost> Of(
-        PolicySetting setting, Placement running, ImmutableArray<ControlPeriod> periods, Action step, CancellationToken cancellation)
+        PolicySetting setting, Placement running, ImmutableArray<ControlPeriod> periods, TimeSpan timeLimit, Action step, CancellationToken cancellation)
     {
         var known = new Dictionary<double, ReferenceCost>();
         var restrictions = Restrictions(setting);
@@ -24,7 +22,7 @@ internal static class ReferenceCosts
         {
             if (!known.TryGetValue(period.Load, out var reference))
             {
-                known[period.Load] = reference = Of(setting, running, restrictions, period.Load, ref start, cancellation);
+                known[period.Load] = reference = Of(setting, running, restrictions, period.Load, timeLimit, ref start, cancellation);
             }
 
             references.Add(reference);
@@ -34,7 +32,7 @@ internal static class ReferenceCosts
         return references.ToImmutable();
     }
 
-    private static ReferenceCost Of(PolicySetting setting, Placement running, PlacementRestrictions restrictions, double rate, ref Placement? start, CancellationToken cancellation)
+    private static ReferenceCost Of(PolicySetting setting, Placement running, PlacementRestrictions restrictions, double rate, TimeSpan timeLimit, ref Placement? start, CancellationToken cancellation)
     {
         var load = LoadProfile.Of(rate);
         var fixedCost = new PlacementEvaluator(setting.System, load, setting.Rules).Evaluate(running).Cost;
@@ -47,7 +45,7 @@ internal static class ReferenceCosts
                 Restrictions = restrictions,
                 Threads = 1,
                 Start = start,
-                TimeLimit = TimeLimit,
+                TimeLimit = timeLimit,
                 ExplainInfeasible = false,
             },
             cancellation: cancellation);
