@@ -51,7 +51,7 @@ static int Usage()
                uheur coming|measured [INSTANCES [COMPONENTS [PEAK]]]
                                               the utilisation heuristic on generated systems, violations counted in the simulator, against ours by its margin
                forecast-policies [WEEKS [FOLDER]]
-                                              samples/inspection (and the use cases of FOLDER) over made-up weeks: static, reactive, Holt-Winters, oracle
+                                              samples/inspection (and use case A of FOLDER) over made-up weeks: static, reactive, Holt-Winters, oracle
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals

@@ -11,6 +11,9 @@ using Continuo.Placement.Solvers;
 /// </summary>
 public sealed class LeastCostPolicy : IAdaptationPolicy
 {
+    /// <summary>Halvings of the load between one that a placement carries and one that none does.</summary>
+    private const int Halvings = 6;
+
     private readonly PolicySetting _setting;
     private readonly LeastCostOptions _options;
     private readonly ILoadForecast? _forecast;
@@ -51,14 +54,37 @@ public sealed class LeastCostPolicy : IAdaptationPolicy
             return Keep(point, DecisionCause.NoMeasurement);
         }
 
-        var planned = _forecast?.UpperQuantile(StepsAhead, _options.Quantile) is { } upper ? Math.Max(upper, 0) : load;
+        var wanted = _forecast?.UpperQuantile(StepsAhead, _options.Quantile) is { } upper ? Math.Max(upper, 0) : load;
+        var (planned, now) = MostCarried(point, load, wanted, cancellation);
         _recent.Add(point.Seconds, planned);
-        var now = Step(point, planned, cancellation);
         return now.Static.Feasible && KeepsMargin(now) ? Down(point, planned, now, cancellation) : Up(point, planned, now);
     }
 
     /// <summary>Periods until a decision of the next control point can work.</summary>
     private int StepsAhead => 1 + (int)Math.Ceiling(_options.BootTime / _options.ControlPeriod);
+
+    /// <summary>
+    /// The load that is wanted, or the largest above the measured one that a placement carries within the limits: the placement that
+    /// breaks the limits least at a load that may never come can break them at the load that is there.
+    /// </summary>
+    private (double Load, StepOutcome Step) MostCarried(ControlPoint point, double measured, double wanted, CancellationToken cancellation)
+    {
+        var step = Step(point, wanted, cancellation);
+        if (step.Result.Evaluation.Feasible || wanted <= measured)
+        {
+            return (wanted, step);
+        }
+
+        var (carried, above) = ((Load: measured, Step: Step(point, measured, cancellation)), wanted);
+        for (var round = 0; round < Halvings && carried.Step.Result.Evaluation.Feasible; round++)
+        {
+            var middle = (carried.Load + above) / 2;
+            step = Step(point, middle, cancellation);
+            (carried, above) = step.Result.Evaluation.Feasible ? ((middle, step), above) : (carried, middle);
+        }
+
+        return carried;
+    }
 
     /// <summary>What runs keeps its limits: it may follow the load down.</summary>
     private Decision Down(ControlPoint point, double planned, StepOutcome now, CancellationToken cancellation)
