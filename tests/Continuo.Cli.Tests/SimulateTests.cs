@@ -6,6 +6,19 @@ using System.Text.Json;
 public sealed class SimulateTests : IDisposable
 {
     private static readonly string Inspection = CommandLineRun.Sample("inspection/system.json");
+
+    /// <summary>a calls b or c, or both; three instances are needed.</summary>
+    private const string Branching = """
+        {"DirectedAcyclicGraph": {"a": {"next": ["b", "c"], "transition_probability": [0.5, 0.5]}},
+         "Components": {"a": {"s1": {"h1": {"next": ["b", "c"], "data_size": [0, 0]}}}, "b": {"s1": {"h1": {"next": []}}}, "c": {"s1": {"h1": {"next": []}}}},
+         "CloudResources": {"cloud": {"VM": {"number": 4, "cost": 1, "memory": 1000}}},
+         "CompatibilityMatrix": {
+           "a": {"h1": [{"resource": "VM", "memory": 1}]}, "b": {"h1": [{"resource": "VM", "memory": 1}]}, "c": {"h1": [{"resource": "VM", "memory": 1}]}},
+         "Performance": {
+           "a": {"h1": {"VM": {"model": "QTcloud", "demand": 0.5}}}, "b": {"h1": {"VM": {"model": "QTcloud", "demand": 0.5}}}, "c": {"h1": {"VM": {"model": "QTcloud", "demand": 0.5}}}},
+         "NetworkTechnology": {"N": {"computationalLayers": ["cloud"], "AccessDelay": 0, "Bandwidth": 1}}, "Lambda": 2}
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("continuo-");
 
     public SimulateTests() => CommandLineRun.Of("place", "solve", "--system", Inspection, "--output", Placement, "--quiet").Code.ShouldBe(0);
@@ -57,20 +70,8 @@ public sealed class SimulateTests : IDisposable
     [InlineData("--branches", "exclusive")]
     public void Evaluate_DispatchAndBranches_ChangeTheNumbers(string option, string value)
     {
-        const string Station = "{\"next\": [NEXT], \"early_exit_probability\": 0, \"data_size\": [SIZE]}";
-        string Component(string name, string next, string size) =>
-            $"\"{name}\": {{\"s1\": {{\"h1\": {Station.Replace("NEXT", next, StringComparison.Ordinal).Replace("SIZE", size, StringComparison.Ordinal)}}}}}";
-        string Each(string record) => string.Join(", ", ((string[])["a", "b", "c"]).Select(c => $"\"{c}\": {{\"h1\": {record}}}"));
-        var system = Path.Combine(_folder.FullName, "branches.json");
-        var placement = Path.Combine(_folder.FullName, "branches-placement.json");
-        File.WriteAllText(system, $$"""
-            {"DirectedAcyclicGraph": {"a": {"next": ["b", "c"], "transition_probability": [0.5, 0.5]}},
-             "Components": { {{Component("a", "\"b\", \"c\"", "0, 0")}}, {{Component("b", "", "")}}, {{Component("c", "", "")}} },
-             "CloudResources": {"cloud": {"VM": {"number": 4, "cost": 1, "memory": 1000}}},
-             "CompatibilityMatrix": { {{Each("[{\"resource\": \"VM\", \"memory\": 1}]")}} },
-             "Performance": { {{Each("{\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.5}}")}} },
-             "NetworkTechnology": {"N": {"computationalLayers": ["cloud"], "AccessDelay": 0, "Bandwidth": 1}}, "Lambda": 2}
-            """);
+        var (system, placement) = (Path.Combine(_folder.FullName, "branches.json"), Path.Combine(_folder.FullName, "branches-placement.json"));
+        File.WriteAllText(system, Branching);
         CommandLineRun.Of("place", "solve", "--system", system, "--output", placement, "--quiet").Code.ShouldBe(0);
         string Run(params string[] more) => CommandLineRun.Of(["place", "evaluate", "--system", system, "--placement", placement, "--simulate", "--requests", "2000", "--json", .. more]).Out;
 
