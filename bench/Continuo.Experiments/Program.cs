@@ -22,6 +22,7 @@ return words switch
     ["generated", .. var rest] => GeneratedExperiment.Run(rest is [var s] ? double.Parse(s) : 20),
     ["peer", var folder, .. var rest] => PeerExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["step", var folder] => StepExperiment.Run(folder),
+    ["intervals", var folder, .. var rest] => IntervalExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 20),
     ["space4ai-r", var folder, .. var rest] => PublishedHeuristicExperiment.Run(folder, rest is [var s] ? int.Parse(s) : 1),
     ["profiles", var folder, .. var rest] => ProfileExperiment.Run(folder, rest is [var m] ? double.Parse(m, CultureInfo.InvariantCulture) : 0.03, report),
     ["scalability", var folder] => ScalabilityExperiment.Run(folder, report),
@@ -45,6 +46,7 @@ static int Usage()
                local-search FOLDER [SECONDS]  local search against the optimum
                peer FOLDER [SECONDS]          a mixed-integer program of the light systems, solved by HiGHS and CP-SAT, against the exact search
                step FOLDER                    one run-time step from every shipped placement, against FOLDER/baselines.csv
+               intervals FOLDER [SECONDS]     load intervals of every public run-time system: number, proofs, time, time of a look-up
                space4ai-r FOLDER [SEEDS]      the published heuristic made anew, against FOLDER/baselines.csv and the exact step
                profiles FOLDER [MIGRATION]    the use cases over 16 loads, each step from the one before: our step and the published heuristic
                scalability FOLDER             light and strict, 5 to 15 components: cost and time of a step beside those measured of SPACE4AI-R

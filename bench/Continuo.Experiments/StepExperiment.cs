@@ -8,12 +8,11 @@ using Continuo.Placement.Solvers;
 /// <summary>One run-time step from every shipped placement to every load, against what SPACE4AI-R reached with its published setting.</summary>
 internal static class StepExperiment
 {
-    private const string Setting = "runtime_paper_rg10000_ls1666";
     private const int Runs = 5;
 
     public static int Run(string folder)
     {
-        var baselines = RunTimeBaseline.Read(folder).FindAll(b => b.Setting == Setting && b.Cost is not null);
+        var baselines = RunTimeBaseline.ReadPublished(folder);
         var times = new Dictionary<int, List<double>>();
         var ratios = new List<double>();
         var (dearer, open, worseThanStatic, infeasible) = (0, 0, 0, 0);

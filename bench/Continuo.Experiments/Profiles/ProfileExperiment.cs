@@ -54,11 +54,11 @@ internal static class ProfileExperiment
     /// <summary>Measured steps of the original, from the placement of the design, that cost less than ours.</summary>
     private static int DearerThanMeasured(string folder, UseCase useCase, ProfileWalk walk)
     {
-        var measured = PublishedStep.Read(folder).Where(b => b.Instance == useCase.Instance).ToList();
+        var measured = RunTimeBaseline.ReadPublished(folder).Where(b => b.Instance == useCase.Instance).ToList();
         var pairs = measured.Select(b => (b, Ours: walk.ExactFromDesign(b.Load))).ToList();
-        var dearer = pairs.Count(p => IsDearer(p.Ours, p.b.Cost));
+        var dearer = pairs.Count(p => IsDearer(p.Ours, p.b.Cost!.Value));
         Console.WriteLine(
-            $"{useCase.Name}, one step from the design (ours, original as measured): {string.Join("; ", pairs.Select(p => $"{Text(p.b.Load)}: {Text(p.Ours, "F4")}, {Text(p.b.Cost, "F4")}"))}; {dearer} dearer");
+            $"{useCase.Name}, one step from the design (ours, original as measured): {string.Join("; ", pairs.Select(p => $"{Text(p.b.Load)}: {Text(p.Ours, "F4")}, {Text(p.b.Cost!.Value, "F4")}"))}; {dearer} dearer");
         Console.WriteLine();
         return dearer;
     }

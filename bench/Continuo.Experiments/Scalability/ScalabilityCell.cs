@@ -11,7 +11,7 @@ internal sealed record ScalabilityCell(string Set, int Components, double Load, 
     public double Saving => 100 * Steps.Average(s => 1 - (s.Cost / s.StaticCost));
 
     /// <summary>The same of the original.</summary>
-    public double SavingOfOriginal => 100 * Steps.Average(s => 1 - (s.Original.Cost / s.StaticCost));
+    public double SavingOfOriginal => 100 * Steps.Average(s => 1 - (s.Original.Cost!.Value / s.StaticCost));
 
     /// <summary>Steps of ours that cost more than that of the original.</summary>
     public int Dearer => Steps.Count(s => s.Cost > s.Original.Cost * (1 + 1e-9));

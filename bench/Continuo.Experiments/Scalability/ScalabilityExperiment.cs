@@ -24,7 +24,7 @@ internal static partial class ScalabilityExperiment
         foreach (var cell in cells)
         {
             costs.Add(
-                cell.Set, $"{cell.Components}", Text(cell.Load), $"{cell.Steps.Count}", Text(cell.Steps.Average(s => s.StaticCost), "F4"), Text(cell.Steps.Average(s => s.Original.Cost), "F4"),
+                cell.Set, $"{cell.Components}", Text(cell.Load), $"{cell.Steps.Count}", Text(cell.Steps.Average(s => s.StaticCost), "F4"), Text(cell.Steps.Average(s => s.Original.Cost!.Value), "F4"),
                 Text(cell.Steps.Average(s => s.Cost), "F4"), Text(cell.SavingOfOriginal, "F1"), Text(cell.Saving, "F1"), $"{cell.Dearer}", $"{cell.Steps.Count(s => s.Proved)}",
                 $"{Text(cell.Steps.Average(s => s.Original.CpuSeconds), "F2")} ({Text(cell.Steps.Max(s => s.Original.CpuSeconds), "F2")})",
                 Text(1e3 * cell.Steps.SelectMany(s => s.Times).Average(t => t.CpuSeconds), "F1"));
@@ -41,7 +41,7 @@ internal static partial class ScalabilityExperiment
 
     private static List<ScalabilityCell> Cells(string folder)
     {
-        var steps = PublishedStep.Read(folder).Select(step => (step, Name: NameOf().Match(step.Instance))).Where(s => s.Name.Success).ToList();
+        var steps = RunTimeBaseline.ReadPublished(folder).Select(step => (step, Name: NameOf().Match(step.Instance))).Where(s => s.Name.Success).ToList();
 
         // Steps before the clock starts: the first calls compile code, and code that is used much is compiled again.
         for (var round = 0; round < WarmUps; round++)
@@ -57,25 +57,14 @@ internal static partial class ScalabilityExperiment
         ];
     }
 
-    private static ScalabilityStep Step(string folder, PublishedStep original)
+    private static ScalabilityStep Step(string folder, RunTimeBaseline original)
     {
         var runs = Enumerable.Range(0, Runs).Select(_ => WorkClock.Of(() => Take(folder, original))).ToList();
         var result = runs[0].Result;
         return new ScalabilityStep(original, result.Static.Cost, result.Evaluation.Cost, result.Status == SolveStatus.Optimal, [.. runs.Select(r => r.Time)]);
     }
 
-    private static RunTimeStepResult Take(string folder, PublishedStep step)
-    {
-        var (system, current) = PublicRunTimeSystems.Read(folder, step.Instance);
-        return RunTimeStep.Take(new RunTimeStepRequest
-        {
-            System = system,
-            Current = current,
-            Load = LoadProfile.Of(step.Load),
-            Rules = EvaluationRules.Space4AiR with { EdgeCostShare = step.EdgeShare },
-            TimeLimit = TimeSpan.FromSeconds(20),
-        });
-    }
+    private static RunTimeStepResult Take(string folder, RunTimeBaseline step) => RunTimeStep.Take(step.Request(folder));
 
     private static ResultTable Times(List<ScalabilityCell> cells)
     {

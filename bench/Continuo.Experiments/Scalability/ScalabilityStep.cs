@@ -8,4 +8,4 @@ using Continuo.Experiments.Tables;
 /// <param name="Cost">Cost after our step.</param>
 /// <param name="Proved">Whether it is proved to be the least.</param>
 /// <param name="Times">Repeated runs in the warm process.</param>
-internal sealed record ScalabilityStep(PublishedStep Original, double StaticCost, double Cost, bool Proved, IReadOnlyList<WorkClock> Times);
+internal sealed record ScalabilityStep(RunTimeBaseline Original, double StaticCost, double Cost, bool Proved, IReadOnlyList<WorkClock> Times);

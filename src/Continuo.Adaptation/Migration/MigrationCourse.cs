@@ -3,6 +3,7 @@ namespace Continuo.Adaptation.Migration;
 using System.Collections.Immutable;
 
 using Continuo.Model;
+using Continuo.Placement.RunTime;
 
 /// <summary>A migration as it goes on: what runs, what has moved, and the steps so far.</summary>
 internal sealed class MigrationCourse
@@ -35,7 +36,7 @@ internal sealed class MigrationCourse
 
         _running[resource] = after;
         Add(
-            before == 0 ? MigrationStepKind.Start : MigrationStepKind.Scale, resource, Place(resource, before), Place(resource, after),
+            before == 0 ? ChangeKind.Start : ChangeKind.Scale, resource, Place(resource, before), Place(resource, after),
             before == 0 ? "before any request goes there" : "before more requests go there");
     }
 
@@ -50,7 +51,7 @@ internal sealed class MigrationCourse
 
         _running[resource] = after;
         Add(
-            after == 0 ? MigrationStepKind.Stop : MigrationStepKind.Scale, resource, Place(resource, before), Place(resource, after),
+            after == 0 ? ChangeKind.Stop : ChangeKind.Scale, resource, Place(resource, before), Place(resource, after),
             after == 0 ? "no request goes there any more" : "fewer are enough now");
         if (after == 0)
         {
@@ -65,7 +66,7 @@ internal sealed class MigrationCourse
         _moved.UnionWith(components);
         var changes = components.Select(Change).ToList();
         Add(
-            changes.Exists(change => change.Kind == MigrationStepKind.SwitchDeployment) ? MigrationStepKind.SwitchDeployment : MigrationStepKind.Migrate,
+            changes.Exists(change => change.Kind == ChangeKind.SwitchDeployment) ? ChangeKind.SwitchDeployment : ChangeKind.Migrate,
             string.Join(" + ", changes.Select(change => change.Subject)),
             string.Join("; ", changes.Select(change => change.From)),
             string.Join("; ", changes.Select(change => change.To)),
@@ -82,8 +83,8 @@ internal sealed class MigrationCourse
             var (cost, after) = i == 0 ? _start : (_steps[i - 1].Cost, _steps[i - 1].After);
             var kind = step.Kind switch
             {
-                MigrationStepKind.Start => MigrationStepKind.Stop,
-                MigrationStepKind.Stop => MigrationStepKind.Start,
+                ChangeKind.Start => ChangeKind.Stop,
+                ChangeKind.Stop => ChangeKind.Start,
                 var other => other,
             };
             back.Add(new MigrationStep(back.Count + 1, kind, step.Subject, step.To, step.From, $"undoes step {step.Number}", cost, after));
@@ -92,7 +93,7 @@ internal sealed class MigrationCourse
         return back.MoveToImmutable();
     }
 
-    private void Add(MigrationStepKind kind, string subject, string from, string to, string reason)
+    private void Add(ChangeKind kind, string subject, string from, string to, string reason)
     {
         var (cost, after) = State();
         _steps.Add(new MigrationStep(_steps.Count + 1, kind, subject, from, to, reason, cost, after));
@@ -124,18 +125,18 @@ internal sealed class MigrationCourse
             : $"before {usual}, so that a later step breaks no rule";
     }
 
-    private (MigrationStepKind Kind, string Subject, string From, string To) Change(string component)
+    private (ChangeKind Kind, string Subject, string From, string To) Change(string component)
     {
         var (before, after) = (MigrationGround.Find(_ground.From, component)!, MigrationGround.Find(_ground.To, component)!);
         if (before.Deployment != after.Deployment)
         {
-            return (MigrationStepKind.SwitchDeployment, component, $"{before.Deployment}: {Whole(before.Partitions)}", $"{after.Deployment}: {Whole(after.Partitions)}");
+            return (ChangeKind.SwitchDeployment, component, $"{before.Deployment}: {Whole(before.Partitions)}", $"{after.Deployment}: {Whole(after.Partitions)}");
         }
 
         var changed = before.Partitions.Zip(after.Partitions).Where(pair => pair.First.Resource != pair.Second.Resource).ToList();
         return changed is [var (first, second)]
-            ? (MigrationStepKind.Migrate, $"{component}/{first.Partition}", Place(first), Place(second))
-            : (MigrationStepKind.Migrate, component, Whole(changed.Select(c => c.First)), Whole(changed.Select(c => c.Second)));
+            ? (ChangeKind.Migrate, $"{component}/{first.Partition}", Place(first), Place(second))
+            : (ChangeKind.Migrate, component, Whole(changed.Select(c => c.First)), Whole(changed.Select(c => c.Second)));
     }
 
     private string Whole(IEnumerable<PartitionPlacement> partitions) =>

@@ -1,6 +1,7 @@
 namespace Continuo.Adaptation.Migration;
 
 using Continuo.Model;
+using Continuo.Placement.RunTime;
 
 /// <summary>A step of a migration.</summary>
 /// <param name="Number">Number, from 1.</param>
@@ -15,7 +16,7 @@ using Continuo.Model;
 /// break it; a break is listed among the violations.
 /// </param>
 public sealed record MigrationStep(
-    int Number, MigrationStepKind Kind, string Subject, string From, string To, string Reason, double Cost, Evaluation After)
+    int Number, ChangeKind Kind, string Subject, string From, string To, string Reason, double Cost, Evaluation After)
 {
     /// <summary>Whether every rule holds after it, but for the one of one resource per layer.</summary>
     public bool Feasible => After.Feasible;

@@ -34,7 +34,7 @@ internal static class FallbackDocument
         foreach (var step in plan.Changes)
         {
             writer.WriteStartObject();
-            writer.WriteString("kind", MigrationDocument.WordOf(step.Kind));
+            writer.WriteString("kind", Words.Of(step.Kind));
             writer.WriteString("subject", step.Subject);
             writer.WriteString("from", step.From);
             writer.WriteString("to", step.To);

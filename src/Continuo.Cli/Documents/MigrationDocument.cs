@@ -16,15 +16,6 @@ internal static class MigrationDocument
         Steps(writer, "back", plan.Back);
     }
 
-    public static string WordOf(MigrationStepKind kind) => kind switch
-    {
-        MigrationStepKind.Start => "start",
-        MigrationStepKind.Scale => "scale",
-        MigrationStepKind.Migrate => "migrate",
-        MigrationStepKind.SwitchDeployment => "switch-deployment",
-        _ => "stop",
-    };
-
     private static void Steps(Utf8JsonWriter writer, string name, ImmutableArray<MigrationStep> steps)
     {
         writer.WriteStartArray(name);
@@ -32,7 +23,7 @@ internal static class MigrationDocument
         {
             writer.WriteStartObject();
             writer.WriteNumber("number", step.Number);
-            writer.WriteString("kind", WordOf(step.Kind));
+            writer.WriteString("kind", Words.Of(step.Kind));
             writer.WriteString("subject", step.Subject);
             writer.WriteString("from", step.From);
             writer.WriteString("to", step.To);

@@ -27,7 +27,7 @@ internal static class FallbackScreen
                 ["kind", "what", "from", "to"],
                 plan.Changes.Select(step => (string[])
                 [
-                    MigrationDocument.WordOf(step.Kind),
+                    Words.Of(step.Kind),
                     step.Subject,
                     step.From.Length > 0 ? step.From : Figures.None,
                     step.To.Length > 0 ? step.To : Figures.None,

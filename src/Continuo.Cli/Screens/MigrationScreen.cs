@@ -40,7 +40,7 @@ internal static class MigrationScreen
             steps.Select(step => (string[])
             [
                 $"{step.Number}",
-                MigrationDocument.WordOf(step.Kind),
+                Words.Of(step.Kind),
                 step.Subject,
                 step.From.Length > 0 ? step.From : Figures.None,
                 step.To.Length > 0 ? step.To : Figures.None,

@@ -23,7 +23,7 @@ public sealed class RunTimeStepTests
             {
                 foreach (var rules in new[] { EvaluationRules.Continuo, EvaluationRules.Space4AiR with { EdgeCostShare = 0.1 } })
                 {
-                    if (Running(seed, rules) is not { } request)
+                    if (RunningSystems.Of(seed, rules) is not { } request)
                     {
                         continue;
                     }
@@ -32,7 +32,7 @@ public sealed class RunTimeStepTests
                     {
                         var asked = request with { Load = LoadProfile.Of(load) };
                         var result = RunTimeStep.Take(asked);
-                        KeepsWhatCannotChange(asked, result.Placement);
+                        RunningSystems.KeepsWhatCannotChange(asked, result.Placement);
                         if (result.Static.Feasible)
                         {
                             result.Evaluation.Feasible.ShouldBeTrue();
@@ -95,7 +95,7 @@ public sealed class RunTimeStepTests
     [Fact]
     public void Take_LoadOfThePlacement_ChangesNothing()
     {
-        var request = RunningSample();
+        var request = RunningSystems.Sample();
 
         var result = RunTimeStep.Take(request);
 
@@ -105,9 +105,35 @@ public sealed class RunTimeStepTests
     }
 
     [Fact]
+    public void Take_TwoMachinesOfEqualPrice_KeepsThePlacesThatRun()
+    {
+        // Two types of machine that differ in nothing but their names: after the load changed, either would do.
+        var model = new QueueingModel("QTcloud", 0.2);
+        string[] machines = ["A", "B", "C"];
+        var system = new SystemDescription
+        {
+            Application = new Application("twins", [.. new[] { "c1", "c2" }.Select(c => new Component(c, [new Deployment("s1", [new Partition("h1", 0, [])])]))], []),
+            Continuum = new Continuum(
+                [.. machines.Select(m => new ComputationalLayer($"layer{m}", ResourceKind.VirtualMachine, [new VirtualMachine(m, "", 1_000, 4, 1, 1)]))],
+                [new NetworkDomain("net", [.. machines.Select(m => $"layer{m}")], 0, 1_000)]),
+            Candidates = [.. new[] { "c1", "c2" }.SelectMany(c => machines.Select(m => new Candidate(c, "h1", m, 1, model)))],
+        };
+        foreach (var here in machines)
+        {
+            var current = new Placement([.. new[] { "c1", "c2" }.Select(c => new ComponentPlacement(c, "s1", [new PartitionPlacement("h1", here, 1)]))]);
+
+            var result = RunTimeStep.Take(new RunTimeStepRequest { System = system, Current = current, Load = LoadProfile.Of(4) });
+
+            result.Static.Feasible.ShouldBeFalse();
+            result.Evaluation.Cost.ShouldBe(2);
+            PlacementChanges.MovedPartitions(current, result.Placement).ShouldBe(0, here);
+        }
+    }
+
+    [Fact]
     public void Take_LessLoad_SavesAndSaysWhy()
     {
-        var request = RunningSample() with { Load = LoadProfile.Of(0.1) };
+        var request = RunningSystems.Sample() with { Load = LoadProfile.Of(0.1) };
 
         var result = RunTimeStep.Take(request);
 
@@ -120,7 +146,7 @@ public sealed class RunTimeStepTests
     [Fact]
     public void Take_DearMigration_MovesNothingThatNeedNotMove()
     {
-        var request = RunningSample() with
+        var request = RunningSystems.Sample() with
         {
             Load = LoadProfile.Of(0.1),
             Switching = new SwitchingCost { Migration = 1e6 },
@@ -137,7 +163,7 @@ public sealed class RunTimeStepTests
     public void Take_SwitchingCost_ChangesOnlyWhatPaysOverTheDwellTime() => Gen.Int[0, 1_000_000].Sample(
         seed =>
         {
-            if (Running(seed, EvaluationRules.Continuo) is not { } request)
+            if (RunningSystems.Of(seed, EvaluationRules.Continuo) is not { } request)
             {
                 return;
             }
@@ -166,7 +192,7 @@ public sealed class RunTimeStepTests
     public void Take_Margin_IsKeptOfEveryLimit() => Gen.Int[0, 1_000_000].Sample(
         seed =>
         {
-            if (Running(seed, EvaluationRules.Continuo) is not { } request)
+            if (RunningSystems.Of(seed, EvaluationRules.Continuo) is not { } request)
             {
                 return;
             }
@@ -195,7 +221,7 @@ public sealed class RunTimeStepTests
     [Fact]
     public void Take_TooTightLimits_BreaksThemByTheSmallestFactor()
     {
-        var request = RunningSample();
+        var request = RunningSystems.Sample();
         var tight = request with
         {
             System = request.System with
@@ -218,19 +244,19 @@ public sealed class RunTimeStepTests
     [Fact]
     public void Take_MoreWorkThanAllServersCanDo_StillAnswers()
     {
-        var request = RunningSample() with { Load = LoadProfile.Of(1e6) };
+        var request = RunningSystems.Sample() with { Load = LoadProfile.Of(1e6) };
 
         var result = RunTimeStep.Take(request);
 
         result.Status.ShouldBe(SolveStatus.Infeasible);
         result.Evaluation.Violations.ShouldNotBeEmpty();
-        KeepsWhatCannotChange(request, result.Placement);
+        RunningSystems.KeepsWhatCannotChange(request, result.Placement);
     }
 
     [Fact]
     public void Take_NoTime_KeepsWhatRuns()
     {
-        var request = RunningSample() with { TimeLimit = TimeSpan.Zero };
+        var request = RunningSystems.Sample() with { TimeLimit = TimeSpan.Zero };
 
         RunTimeStep.Take(request).Placement.ShouldBeSameAs(request.Current);
     }
@@ -239,7 +265,7 @@ public sealed class RunTimeStepTests
     public void Take_SameLoadAgain_ComesFromTheCache()
     {
         var cache = new RunTimeCache();
-        var request = RunningSample() with { Cache = cache };
+        var request = RunningSystems.Sample() with { Cache = cache };
         double[] loads = [0.1, 0.3, 0.5, 0.2, 0.4];
         var first = loads.Select(load => RunTimeStep.Take(request with { Load = LoadProfile.Of(load) })).ToList();
         cache.Count.ShouldBe(loads.Length);
@@ -256,7 +282,7 @@ public sealed class RunTimeStepTests
     [Fact]
     public void Take_InitialWithFewerEdgeDevices_GoesBackToThem()
     {
-        var request = RunningSample();
+        var request = RunningSystems.Sample();
         var device = request.System.Continuum.Layers.SelectMany(l => l.Resources).OfType<EdgeDevice>()
             .First(d => d.AvailableInstances > 1 && request.Current.Components.Any(c => c.Partitions.Any(p => p.Resource == d.Name)));
         var more = new Placement(
@@ -276,7 +302,7 @@ public sealed class RunTimeStepTests
     [Fact]
     public void Take_OperatorsPin_IsKept()
     {
-        var request = RunningSample() with { Load = LoadProfile.Of(0.1) };
+        var request = RunningSystems.Sample() with { Load = LoadProfile.Of(0.1) };
         var free = RunTimeStep.Take(request);
         var moved = PlacementChanges.Between(request.System, request.Current, free.Placement).First(c => c.Kind == ChangeKind.Migrate).Subject.Split('/')[0];
         var here = request.Current.Components.First(c => c.Component == moved).Partitions[0].Resource;
@@ -287,44 +313,8 @@ public sealed class RunTimeStepTests
         held.Evaluation.Cost.ShouldBeGreaterThanOrEqualTo(free.Evaluation.Cost);
     }
 
-    private static void KeepsWhatCannotChange(RunTimeStepRequest request, Placement placement)
-    {
-        foreach (var layer in request.System.Continuum.Layers)
-        {
-            var running = layer.Resources.Where(r => RunTimeRestrictions.InstancesOf(request.Current, r.Name) > 0).Select(r => r.Name).ToList();
-            foreach (var resource in layer.Resources)
-            {
-                var used = RunTimeRestrictions.InstancesOf(placement, resource.Name);
-                if (resource is EdgeDevice)
-                {
-                    used.ShouldBeLessThanOrEqualTo(RunTimeRestrictions.InstancesOf(request.Initial ?? request.Current, resource.Name));
-                }
-                else if (resource is VirtualMachine && running.Count > 0 && used > 0)
-                {
-                    running.ShouldContain(resource.Name);
-                }
-            }
-        }
-    }
-
     private static bool IsFunction(SystemDescription system, string resource) =>
         system.Continuum.Layers.SelectMany(l => l.Resources).First(r => r.Name == resource) is FunctionConfiguration;
-
-    private static RunTimeStepRequest RunningSample() =>
-        Enumerable.Range(1, 50).Select(seed => Running(seed, EvaluationRules.Continuo)).First(request =>
-            request is not null
-            && request.System.Continuum.Layers.SelectMany(l => l.Resources).OfType<EdgeDevice>().Any(d => d.AvailableInstances > 1 && RunTimeRestrictions.InstancesOf(request.Current, d.Name) > 0)
-            && PlacementChanges.Between(request.System, request.Current, RunTimeStep.Take(request with { Load = LoadProfile.Of(0.1) }).Placement).Any(c => c.Kind == ChangeKind.Migrate))!;
-
-    /// <summary>A system with the placement that is cheapest for a load of 0.7; null when there is none.</summary>
-    private static RunTimeStepRequest? Running(int seed, EvaluationRules rules)
-    {
-        var system = SystemGenerator.Generate(new SystemGeneratorOptions { Components = 5 + (seed % 3), LimitFactor = 1 + (seed % 2) }, seed);
-        var placed = PlacementSolver.Solve(new PlacementRequest { System = system, Load = LoadProfile.Of(0.7), Rules = rules, ExplainInfeasible = false });
-        return placed.Placement is { } placement
-            ? new RunTimeStepRequest { System = system, Load = LoadProfile.Of(0.7), Rules = rules, Current = placement, TimeLimit = TimeSpan.FromSeconds(10) }
-            : null;
-    }
 
     private static SystemDescription Small(int seed) => SystemGenerator.Generate(
         new SystemGeneratorOptions { Components = 3, EdgeLayers = [1, 2], CloudLayers = [2], LocalLimits = 1, GlobalLimits = 1, LimitFactor = 1 + (seed % 4) }, seed);

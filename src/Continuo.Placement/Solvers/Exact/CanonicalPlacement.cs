@@ -51,8 +51,17 @@ internal sealed class CanonicalPlacement
             for (var p = _problem.PartitionStart[_witness.Deployment[c]]; p < _problem.PartitionStart[_witness.Deployment[c] + 1]; p++)
             {
                 ChooseCandidate(p);
-                ChooseCount(_problem.Resource[_witness.Candidate[p]]);
+                if (Preferred is null)
+                {
+                    ChooseCount(_problem.Resource[_witness.Candidate[p]]);
+                }
             }
+        }
+
+        // What runs is kept where it is first, and as it is second: another instance is a smaller change than another place.
+        for (var s = 0; s < _problem.ServerCount && Preferred is not null; s++)
+        {
+            ChooseCount(s);
         }
 
         return _witness;
@@ -90,7 +99,7 @@ internal sealed class CanonicalPlacement
 
     private void ChooseCount(int resource)
     {
-        if (!_problem.IsServer(resource))
+        if (!_problem.IsServer(resource) || _witness.Hosted[resource] == 0)
         {
             return;
         }
