@@ -27,6 +27,20 @@ public sealed class LeastCostPolicyTests
     }
 
     [Fact]
+    public void Decide_EveryLoad_KeepsTheMargin()
+    {
+        var setting = Running.Small(peak: 9);
+
+        // At 9.1 the cameras alone would keep the limit, but not the margin to it.
+        for (var load = 1.0; load < 12; load += 0.1)
+        {
+            var decision = new Run(setting, Options).At(load);
+
+            RunTimeMargin.Of(Evaluate(setting, decision.Placement, load)).ShouldBeGreaterThanOrEqualTo(0.1 - 1e-12, $"{load}");
+        }
+    }
+
+    [Fact]
     public void Decide_LoadFalls_WaitsForTheStabilizationWindow()
     {
         var run = new Run(Running.Small(peak: 9), Options with { Margin = 0 });
