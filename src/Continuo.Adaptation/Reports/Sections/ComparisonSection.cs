@@ -30,7 +30,7 @@ internal static class ComparisonSection
             [
                 run.Policy,
                 NumberText.Of(run.MeanCost, 4),
-                NumberText.Of(100 * (run.MeanCost - comparison.MeanStaticCost) / comparison.MeanStaticCost),
+                NumberText.Of(Math.Round(100 * (run.MeanCost - comparison.MeanStaticCost) / comparison.MeanStaticCost, 9)),
                 comparison.MeanLowerBound is { } bound and > 0 ? NumberText.Of(100 * (run.MeanCost - bound) / bound) : "–",
                 new TableCell($"{run.ViolatedPeriods} of {run.Periods.Length}", run.ViolatedPeriods == 0 ? Standing.Kept : Standing.Broken),
                 NumberText.Of(run.RequestsMeasured == 0 ? 0 : 100.0 * run.RequestsAboveLimit / run.RequestsMeasured),

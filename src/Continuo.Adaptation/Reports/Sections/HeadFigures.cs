@@ -21,7 +21,7 @@ internal static class HeadFigures
         return
         [
             new($"mean cost of {run.Policy}", NumberText.Of(run.MeanCost, 4)) { Note = $"without a change: {NumberText.Of(comparison.MeanStaticCost, 4)}" },
-            new("saved", NumberText.Of(100 * saving)) { Unit = "%", Standing = saving >= 0 ? Standing.Kept : Standing.Broken },
+            new("saved", NumberText.Of(Math.Round(100 * saving, 9))) { Unit = "%" },
             new("control periods that break a limit", $"{run.ViolatedPeriods}")
             {
                 Note = $"of {run.Periods.Length}", Standing = run.ViolatedPeriods == 0 ? Standing.Kept : Standing.Broken,
