@@ -26,7 +26,7 @@ internal static class UtilizationPolicies
     [
         ("static", _ => new StaticPolicy()),
         .. Bands.SelectMany(band => Rules(band.Item1, band.Item2)).Select(band => (Name(band), (Func<PolicySetting, IAdaptationPolicy>)(setting => new UtilizationPolicy(setting, band)))),
-        .. Margins.Select(margin => (Name(margin), (Func<PolicySetting, IAdaptationPolicy>)(setting => new LeastCostPolicy(setting, new LeastCostOptions { Margin = margin, TimeLimit = StepLimit })))),
+        .. Margins.Select(margin => (Name(margin), (Func<PolicySetting, IAdaptationPolicy>)(setting => new LeastCostPolicy(setting, new LeastCostOptions { Margin = margin, NeverAboveDesign = true, TimeLimit = StepLimit })))),
     ];
 
     /// <summary>The name of our policy with a margin.</summary>

@@ -21,6 +21,7 @@ internal sealed class DayOptionSet
     private readonly Option<string?> _knowledge = ParsedOption.Of("--knowledge", "NAME", "Load that policies are told: measured (default: in the period that ended) or coming (the mean of the period that begins)", text => OptionText.Choice(text, "measured", "coming"));
     private readonly Option<TimeSpan?> _stabilization = ParsedOption.Of<TimeSpan?>("--stabilization", "TIME", "Time for which the load must have stayed low before continuo follows it down. Default 30m", text => OptionText.Duration(text));
     private readonly Option<int?> _changes = ParsedOption.Of<int?>("--changes-per-hour", "N", "Most changes that only save money. Default 6", text => (int)OptionText.Integer(text, 0, 3600));
+    private readonly Option<bool> _ceiling = new("--never-above-design") { Description = "The margin may not cost more than the placement of --initial, while that keeps the limits" };
     private readonly Option<double?> _quantile = ParsedOption.Of<double?>("--quantile", "P", "Probability that the load stays below what a forecast is planned for, 0.5 to 0.9999. Default 0.95", text => OptionText.NumberBetween(text, 0.5, 0.9999));
     private readonly Option<int?> _seed = ParsedOption.Of<int?>("--seed", "N", "Seed of arrivals and service times. Default 1", text => (int)OptionText.Integer(text, int.MinValue, int.MaxValue));
     private readonly Option<int?> _threads = ParsedOption.Of<int?>("--threads", "N", "Policies tried at the same time. Default: all processors", text => (int)OptionText.Integer(text, 1, 1024));
@@ -41,7 +42,7 @@ internal sealed class DayOptionSet
     /// <summary>Those that policies depend on; the profile is what the forecast <c>oracle</c> knows.</summary>
     public void AddPolicyOptionsTo(Command command)
     {
-        foreach (var option in (Option[])[_profile, _policy, _forecast, _season, _period, _boot, _stabilization, _changes, _quantile])
+        foreach (var option in (Option[])[_profile, _policy, _forecast, _season, _period, _boot, _stabilization, _changes, _ceiling, _quantile])
         {
             command.Options.Add(option);
         }
@@ -63,6 +64,7 @@ internal sealed class DayOptionSet
             Switching = step.Switching,
             Stabilization = parsed.GetValue(_stabilization) ?? PolicyDefaults.Stabilization,
             MostChangesPerHour = parsed.GetValue(_changes) ?? PolicyDefaults.MostChangesPerHour,
+            NeverAboveDesign = parsed.GetValue(_ceiling),
             ControlPeriod = options.ControlPeriod,
             BootTime = options.BootTime,
             Quantile = parsed.GetValue(_quantile) ?? PolicyDefaults.Quantile,

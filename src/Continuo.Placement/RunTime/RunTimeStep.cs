@@ -1,5 +1,6 @@
 namespace Continuo.Placement.RunTime;
 
+using Continuo.Model;
 using Continuo.Placement.Problem;
 using Continuo.Placement.Solvers;
 
@@ -21,8 +22,20 @@ public static class RunTimeStep
     {
         ArgumentNullException.ThrowIfNull(request);
         var monitor = new SearchMonitor(time, request.TimeLimit, null, null, cancellation);
-        var restrictions = RunTimeRestrictions.Of(request.System, request.Initial ?? request.Current, request.Current, request.Wishes);
-        var problem = ProblemCompiler.Compile(request.System, request.Load, request.Rules, restrictions);
-        return new StepRun(request, problem, monitor).Run();
+        return new StepRun(request, Compile(request), monitor).Run();
     }
+
+    /// <summary>Whether a placement is one that the step may answer, were it the cheapest.</summary>
+    /// <param name="request">What runs, what the operator holds.</param>
+    /// <param name="placement">The placement.</param>
+    /// <returns>False where it uses an edge device, a type of machine, an instance or a place that is not free to it; limits are not looked at.</returns>
+    public static bool Allows(RunTimeStepRequest request, Placement placement)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(placement);
+        return WarmStarts.AsItIs(Compile(request), placement) is not null;
+    }
+
+    private static CompiledProblem Compile(RunTimeStepRequest request) => ProblemCompiler.Compile(
+        request.System, request.Load, request.Rules, RunTimeRestrictions.Of(request.System, request.Initial ?? request.Current, request.Current, request.Wishes));
 }

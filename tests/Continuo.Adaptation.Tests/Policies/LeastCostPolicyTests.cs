@@ -41,6 +41,33 @@ public sealed class LeastCostPolicyTests
     }
 
     [Fact]
+    public void Decide_MarginThatCostsMoreThanTheDesign_KeepsTheDesign()
+    {
+        var setting = Running.Small(peak: 9);
+        var load = 9.0;
+        var run = new Run(setting, Options with { Margin = 0.6, NeverAboveDesign = true });
+
+        // Nine tenths of a camera busy: half of the limit is beyond what the design was made for, and dearer.
+        RunTimeStep.Take(new RunTimeStepRequest { System = setting.System, Current = setting.Initial, Load = LoadProfile.Of(load), Margin = 0.6 })
+            .Evaluation.Cost.ShouldBeGreaterThan(Evaluate(setting, setting.Initial, load).Cost);
+
+        var decision = run.At(load);
+
+        decision.Placement.ShouldBe(setting.Initial);
+        decision.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Decide_DesignBreaksTheLimits_TheMarginMayCostMore()
+    {
+        var setting = Running.Small(peak: 3);
+
+        var decision = new Run(setting, Options with { NeverAboveDesign = true }).At(9);
+
+        decision.CostAfter!.Value.ShouldBeGreaterThan(Evaluate(setting, setting.Initial, 9).Cost);
+    }
+
+    [Fact]
     public void Decide_LoadFalls_WaitsForTheStabilizationWindow()
     {
         var run = new Run(Running.Small(peak: 9), Options with { Margin = 0 });

@@ -12,6 +12,9 @@ public sealed record LeastCostOptions
     [Range(0, 0.99)]
     public double Margin { get; init; } = 0.1;
 
+    /// <summary>Whether the margin may not cost more than the placement of the design, while that keeps the limits. Default false.</summary>
+    public bool NeverAboveDesign { get; init; }
+
     /// <summary>What a change costs, and the time over which it must pay. Default nothing, half an hour.</summary>
     public SwitchingCost Switching { get; init; } = SwitchingCost.None;
 

@@ -133,7 +133,8 @@ public sealed class LeastCostPolicy : IAdaptationPolicy
             TimeLimit = _options.TimeLimit,
             Cache = _cache,
         };
-        return new StepOutcome(request, RunTimeStep.Take(request, cancellation));
+        var answer = RunTimeStep.Take(request, cancellation);
+        return new StepOutcome(request, _options.NeverAboveDesign ? DesignCeiling.Apply(request, _setting.Initial, answer) : answer);
     }
 
     private bool KeepsMargin(StepOutcome step) => RunTimeMargin.Of(step.Static) >= Math.Min(_options.Margin, step.Result.Margin) * (1 - 1e-9);
