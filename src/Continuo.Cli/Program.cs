@@ -1,3 +1,9 @@
+namespace Continuo.Cli;
+
 using Continuo.Cli.Running;
 
-return await CommandLine.RunAsync(args, Surroundings.OfProcess()).ConfigureAwait(false);
+/// <summary>The command line of Continuo.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments) => CommandLine.RunAsync(arguments, Surroundings.OfProcess());
+}

@@ -13,6 +13,8 @@ public sealed class ArrowTests
         ["Continuo.Charts"] = [],
         ["Continuo.Files"] = ["Continuo.Model"],
         ["Continuo.Performance"] = ["Continuo.Model"],
+        ["Continuo.Oscar"] = ["Continuo.Files", "Continuo.Model"],
+        ["Continuo.Functions"] = ["Continuo.Model", "Continuo.Oscar"],
         ["Continuo.Simulation"] = ["Continuo.Model", "Continuo.Performance"],
         ["Continuo.Placement"] = ["Continuo.Charts", "Continuo.Model", "Continuo.Performance"],
         ["Continuo.Adaptation"] = ["Continuo.Charts", "Continuo.Model", "Continuo.Performance", "Continuo.Placement", "Continuo.Simulation"],

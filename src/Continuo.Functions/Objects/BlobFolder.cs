@@ -1,0 +1,52 @@
+namespace Continuo.Functions.Objects;
+
+using Continuo.Functions.State;
+
+/// <summary>The contents of objects, each in a plain file of its own that is written once and never changed.</summary>
+/// <param name="root">The folder.</param>
+internal sealed class BlobFolder(string root)
+{
+    private const int Fans = 256;
+
+    /// <summary>Makes the folder.</summary>
+    public static BlobFolder Create(string root)
+    {
+        for (var fan = 0; fan < Fans; fan++)
+        {
+            Directory.CreateDirectory(Path.Combine(root, fan.ToString("x2")));
+        }
+
+        return new BlobFolder(root);
+    }
+
+    /// <summary>Begins a file.</summary>
+    /// <param name="length">Bytes it will have, for which room is kept; null when not known.</param>
+    /// <exception cref="DiskFullException">There is no room for it.</exception>
+    public BlobWriter Begin(long? length = null)
+    {
+        var id = Guid.CreateVersion7().ToString("N");
+        return new BlobWriter(id, PathOf(id), length);
+    }
+
+    /// <summary>Opens a file that was completed.</summary>
+    /// <exception cref="FileNotFoundException">It was deleted meanwhile.</exception>
+    public FileStream OpenRead(string id) => new(PathOf(id), new FileStreamOptions
+    {
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+        BufferSize = 0,
+        Options = FileOptions.Asynchronous,
+    });
+
+    /// <summary>Deletes a file; nothing happens when it does not exist.</summary>
+    public void Delete(string id) => File.Delete(PathOf(id));
+
+    /// <summary>All files, with the time they were written.</summary>
+    public IEnumerable<(string Id, DateTime WrittenUtc)> All() => Directory.EnumerateDirectories(root)
+        .SelectMany(fan => new DirectoryInfo(fan).EnumerateFiles())
+        .Select(file => (file.Name, file.LastWriteTimeUtc));
+
+    /// <summary>Where a file is.</summary>
+    public string PathOf(string id) => Path.Combine(root, id[^2..], id);
+}

@@ -1,0 +1,209 @@
+namespace Continuo.Functions.Objects;
+
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using Continuo.Functions.State;
+
+/// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
+internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
+{
+    private readonly Sequencer _sequencer = new(time);
+
+    /// <summary>Who learns of objects; null: nobody.</summary>
+    public IObjectWatcher? Watcher { get; set; }
+
+    /// <summary>The contents.</summary>
+    public BlobFolder Blobs => blobs;
+
+    /// <summary>Begins after what an earlier run left: sequencers go on, garbage is deleted.</summary>
+    public async Task StartAsync()
+    {
+        if (database.Read(t => t.First("SELECT value FROM settings WHERE name = 'sequencer'", row => row.GetString(0))) is { } last)
+        {
+            _sequencer.StartAfter(last);
+        }
+
+        await CollectAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a bucket.</summary>
+    /// <returns>False when it is there already.</returns>
+    public Task<bool> CreateBucketAsync(string name, string owner) => database.CommitAsync(t => CreateBucket(t, name, owner));
+
+    /// <inheritdoc cref="CreateBucketAsync"/>
+    public bool CreateBucket(StateTransaction transaction, string name, string owner) =>
+        transaction.Execute("INSERT OR IGNORE INTO buckets (name, created, owner) VALUES ($1, $2, $3)", name, time.GetUtcNow().ToUnixTimeMilliseconds(), owner) > 0;
+
+    /// <summary>A bucket; null when there is none.</summary>
+    public StoredBucket? FindBucket(string name) => database.Read(t => FindBucket(t, name));
+
+    /// <summary>All buckets by name.</summary>
+    public List<StoredBucket> Buckets() => database.Read(t => t.Query("SELECT name, created, owner, tags FROM buckets ORDER BY name", ReadBucket));
+
+    /// <summary>Tags a bucket; null takes its tags away.</summary>
+    public Task TagBucketAsync(string name, ImmutableSortedDictionary<string, string>? tags) => database.CommitAsync(t =>
+    {
+        RequireBucket(t, name);
+        t.Execute("UPDATE buckets SET tags = $2 WHERE name = $1", name, tags is null ? null : JsonSerializer.Serialize(tags, ObjectJson.Default.ImmutableSortedDictionaryStringString));
+    });
+
+    /// <summary>Deletes a bucket that has no objects, with its uploads and notifications.</summary>
+    public async Task DeleteBucketAsync(string name)
+    {
+        await database.CommitAsync(t =>
+        {
+            RequireBucket(t, name);
+            if (t.Number("SELECT EXISTS (SELECT 1 FROM objects WHERE bucket = $1)", name) > 0)
+            {
+                throw new StoreException(StoreError.BucketNotEmpty, "The bucket you tried to delete is not empty");
+            }
+
+            t.Execute("DELETE FROM buckets WHERE name = $1", name);
+            t.Execute("DELETE FROM notifications WHERE bucket = $1", name);
+            ObjectRows.Discard(t, t.Query("SELECT blob, p.size FROM parts p JOIN uploads u ON u.id = p.upload WHERE u.bucket = $1", row => new BlobPart(row.GetString(0), row.GetInt64(1)), name));
+            t.Execute("DELETE FROM parts WHERE upload IN (SELECT id FROM uploads WHERE bucket = $1)", name);
+            t.Execute("DELETE FROM uploads WHERE bucket = $1", name);
+        }).ConfigureAwait(false);
+        await CollectAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>An object; null when there is none.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public StoredObject? Find(string bucket, string key) => database.Read(t =>
+    {
+        RequireBucket(t, bucket);
+        return ObjectRows.Find(t, bucket, key);
+    });
+
+    /// <summary>Objects by key, in byte order.</summary>
+    /// <param name="bucket">Their bucket.</param>
+    /// <param name="prefix">What their keys begin with.</param>
+    /// <param name="after">Their keys are greater; empty: from the first.</param>
+    /// <param name="most">Most of them.</param>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public List<StoredObject> List(string bucket, string prefix, string after, int most) => database.Read(t =>
+    {
+        RequireBucket(t, bucket);
+        return t.Query(
+            $"SELECT {ObjectRows.Columns} FROM objects WHERE bucket = $1 AND key >= $2 AND key < $2 || CAST(x'FF' AS TEXT) AND key > $3 ORDER BY key LIMIT $4", ObjectRows.Read, bucket, prefix, after, most);
+    });
+
+    /// <summary>Puts an object whose contents are on disk; the event goes with it.</summary>
+    /// <exception cref="StoreException">There is no such bucket, or a condition does not hold; the contents are deleted.</exception>
+    public async Task<StoredObject> PutAsync(ObjectPut put)
+    {
+        var stored = await CommitAsync(t => Put(t, put), put.Blobs).ConfigureAwait(false);
+        Watcher?.OnCommitted();
+        return stored;
+    }
+
+    /// <summary>Puts an object as part of a greater transaction, after which <see cref="CollectAsync"/> is due.</summary>
+    public StoredObject Put(StateTransaction transaction, ObjectPut put)
+    {
+        RequireBucket(transaction, put.Bucket);
+        var replaced = ObjectRows.Find(transaction, put.Bucket, put.Key);
+        CheckConditions(put, replaced);
+        var stored = new StoredObject(put.Bucket, put.Key, put.Blobs.Sum(b => b.Size), put.ETag, Milliseconds(time.GetUtcNow()), _sequencer.Next(), put.Blobs, put.Attributes);
+        ObjectRows.Put(transaction, stored, replaced);
+        transaction.Execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('sequencer', $1)", stored.Sequencer);
+        Watcher?.OnPut(transaction, stored, put);
+        return stored;
+    }
+
+    /// <summary>Changes what is known of an object beside its contents, such as tags; there is no event.</summary>
+    /// <exception cref="StoreException">There is no such object.</exception>
+    public Task<StoredObject> ChangeAsync(string bucket, string key, Func<ObjectAttributes, ObjectAttributes> change) => database.CommitAsync(t =>
+    {
+        RequireBucket(t, bucket);
+        var stored = ObjectRows.Find(t, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+        var changed = stored with { Attributes = change(stored.Attributes) };
+        t.Execute("UPDATE objects SET attributes = $3 WHERE bucket = $1 AND key = $2", bucket, key, ObjectRows.WriteAttributes(changed.Attributes));
+        return changed;
+    });
+
+    /// <summary>Deletes objects; those that do not exist are passed over.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public async Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys)
+    {
+        await database.CommitAsync(t =>
+        {
+            RequireBucket(t, bucket);
+            foreach (var key in keys)
+            {
+                if (ObjectRows.Find(t, bucket, key) is { } stored)
+                {
+                    ObjectRows.Delete(t, stored);
+                }
+            }
+        }).ConfigureAwait(false);
+        await CollectAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the files that nothing refers to any more.</summary>
+    public async Task CollectAsync()
+    {
+        var garbage = database.Read(t => t.Query("SELECT id FROM garbage LIMIT 1000", row => row.GetString(0)));
+        if (garbage.Count == 0)
+        {
+            return;
+        }
+
+        garbage.ForEach(blobs.Delete);
+        await database.CommitAsync(t => garbage.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes files that a crash left without a row.</summary>
+    /// <param name="before">Files written from then on are left alone: they may be about to be committed.</param>
+    public int Sweep(DateTime before)
+    {
+        var orphans = blobs.All().Where(file => file.WrittenUtc < before)
+            .Where(file => database.Read(t => t.Number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = $1)", file.Id)) == 0)
+            .Select(file => file.Id).ToList();
+        orphans.ForEach(blobs.Delete);
+        return orphans.Count;
+    }
+
+    /// <summary>Commits work that takes contents over; when it fails, they are deleted.</summary>
+    public async Task<T> CommitAsync<T>(Func<StateTransaction, T> work, IEnumerable<BlobPart> contents)
+    {
+        try
+        {
+            var result = await database.CommitAsync(work).ConfigureAwait(false);
+            await CollectAsync().ConfigureAwait(false);
+            return result;
+        }
+        catch
+        {
+            foreach (var blob in contents.Where(b => database.Read(t => t.Number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = $1)", b.Id)) == 0))
+            {
+                blobs.Delete(blob.Id);
+            }
+
+            throw;
+        }
+    }
+
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public static StoredBucket RequireBucket(StateTransaction transaction, string name) =>
+        FindBucket(transaction, name) ?? throw new StoreException(StoreError.NoSuchBucket, "The specified bucket does not exist");
+
+    private static StoredBucket? FindBucket(StateTransaction transaction, string name) =>
+        transaction.First("SELECT name, created, owner, tags FROM buckets WHERE name = $1", ReadBucket, name);
+
+    private static StoredBucket ReadBucket(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
+        row.GetString(0),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+        row.GetString(2),
+        row.IsDBNull(3) ? null : JsonSerializer.Deserialize(row.GetString(3), ObjectJson.Default.ImmutableSortedDictionaryStringString));
+
+    private static void CheckConditions(ObjectPut put, StoredObject? before)
+    {
+        if ((put.IfNoneMatch == "*" && before is not null) || (put.IfMatch is { } wanted && (before is null || (wanted != "*" && wanted != before.ETag))))
+        {
+            throw new StoreException(StoreError.PreconditionFailed, "At least one of the pre-conditions you specified did not hold");
+        }
+    }
+
+    private static DateTimeOffset Milliseconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
+}

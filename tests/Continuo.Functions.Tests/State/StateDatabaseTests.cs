@@ -1,0 +1,37 @@
+namespace Continuo.Functions.Tests.State;
+
+using Continuo.Functions.State;
+using Continuo.Functions.Tests.Objects;
+
+public sealed class StateDatabaseTests
+{
+    [Fact]
+    public async Task Commit_ManyAtOnce_OneThatFailsHarmsNoOther()
+    {
+        await using var scratch = await ScratchStore.CreateAsync();
+        var database = scratch.Database;
+
+        var tasks = Enumerable.Range(0, 500).Select(k => database.CommitAsync(t =>
+        {
+            t.Execute("INSERT INTO settings (name, value) VALUES ($1, 'x')", $"n{k}");
+            return k % 7 == 3 ? throw new InvalidOperationException("no") : k;
+        })).ToArray();
+        await Task.WhenAll(tasks).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        tasks.Count(t => t.IsFaulted).ShouldBe(Enumerable.Range(0, 500).Count(k => k % 7 == 3));
+        database.Read(t => t.Number("SELECT count(*) FROM settings WHERE value = 'x'")).ShouldBe(tasks.Count(t => t.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public void Open_LaterVersion_IsRefused()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state.db");
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false"))
+        {
+            connection.Open();
+            new StateTransaction(connection).Execute("PRAGMA user_version = 99");
+        }
+
+        Should.Throw<StateVersionException>(() => StateDatabase.Open(path)).Message.ShouldContain("99");
+    }
+}
