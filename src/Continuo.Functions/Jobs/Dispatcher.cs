@@ -1,0 +1,135 @@
+namespace Continuo.Functions.Jobs;
+
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+using Continuo.Functions.Services;
+
+/// <summary>Starts jobs as soon as there is room for them. It looks whenever something changed, and when a retry is due.</summary>
+internal sealed class Dispatcher : IAsyncDisposable
+{
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ServiceRegistry _services;
+    private readonly JobQueue _queue;
+    private readonly JobRunner _runner;
+    private readonly JobRoom _room;
+    private readonly TimeProvider _time;
+    private Task _loop = Task.CompletedTask;
+
+    public Dispatcher(ServiceRegistry services, JobQueue queue, JobRunner runner, JobRoom room, TimeProvider time)
+    {
+        (_services, _queue, _runner, _room, _time) = (services, queue, runner, room, time);
+        queue.Changed += Signal;
+        services.Changed += Signal;
+        room.Changed += Signal;
+    }
+
+    /// <summary>Begins.</summary>
+    public void Start()
+    {
+        _loop = Task.Run(RunAsync);
+        Signal();
+    }
+
+    /// <summary>Starts no more jobs, and waits for those that run.</summary>
+    /// <param name="patience">Time they are given; then they are broken off, to run again at the next start.</param>
+    public async Task StopAsync(TimeSpan patience)
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _loop.ConfigureAwait(false);
+        var rest = Task.WhenAll(_running.Values);
+        await Task.WhenAny(rest, Task.Delay(patience, _time)).ConfigureAwait(false);
+        _runner.BreakOff();
+        await rest.ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
+        _stop.Dispose();
+    }
+
+    private void Signal() => _signal.Writer.TryWrite(true);
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await WaitAsync().ConfigureAwait(false);
+                StartWhatFits();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    /// <summary>Waits for a change, or until the next retry is due.</summary>
+    private async Task WaitAsync()
+    {
+        if (_signal.Reader.TryRead(out _))
+        {
+            return;
+        }
+
+        using var due = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        var next = _queue.NextDue(_services.All.Keys);
+        var signal = _signal.Reader.WaitToReadAsync(due.Token).AsTask();
+        if (next is { } moment)
+        {
+            var wait = moment - _time.GetUtcNow();
+            await Task.WhenAny(signal, Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, due.Token)).ConfigureAwait(false);
+            _stop.Token.ThrowIfCancellationRequested();
+        }
+        else
+        {
+            await signal.ConfigureAwait(false);
+        }
+
+        await due.CancelAsync().ConfigureAwait(false);
+        _signal.Reader.TryRead(out _);
+    }
+
+    private void StartWhatFits()
+    {
+        var waiting = _services.All.Values
+            .Select(service => (Service: service, Jobs: new Queue<Job>(Waiting(service))))
+            .Where(pair => pair.Jobs.Count > 0)
+            .ToDictionary(pair => pair.Service.Name, StringComparer.Ordinal);
+        foreach (var name in _room.Choose([.. waiting.Values.Select(w => (w.Service, w.Jobs.Count))]))
+        {
+            var (service, jobs) = waiting[name];
+            Start(service, jobs.Dequeue());
+        }
+    }
+
+    private IEnumerable<Job> Waiting(RegisteredService service) =>
+        _queue.Due(service.Name, JobRoom.MostAtOnce + _running.Count).Where(job => !_running.ContainsKey(job.Name)).Take(JobRoom.MostAtOnce);
+
+
+    private void Start(RegisteredService service, Job job)
+    {
+        var started = new TaskCompletionSource();
+        _running[job.Name] = RunThenLeaveAsync();
+        started.SetResult();
+
+        async Task RunThenLeaveAsync()
+        {
+            await started.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            try
+            {
+                await _runner.RunAsync(service, job).ConfigureAwait(false);
+            }
+            finally
+            {
+                _running.TryRemove(job.Name, out _);
+                _room.Leave(service.Name);
+            }
+        }
+    }
+}
