@@ -13,6 +13,8 @@ internal static unsafe partial class Children
 
     // struct rusage: two time values of two words each, then the peak resident memory in KiB and more that is not needed.
     private const int UsageWords = 18;
+    private const int PeakWord = 4;
+    private const int Self = 0;
     private const double Microsecond = 1e-6;
 
     /// <summary>A descriptor that becomes readable when the child ends.</summary>
@@ -46,7 +48,17 @@ internal static unsafe partial class Children
 
         var signal = status & 0x7F;
         var cpu = usage[0] + usage[2] + ((usage[1] + usage[3]) * Microsecond);
-        return (signal == 0 ? (status >> 8) & 0xFF : SignalBase + signal, new ResourceUse(cpu, (long)usage[4] * 1024));
+        return (signal == 0 ? (status >> 8) & 0xFF : SignalBase + signal, new ResourceUse(cpu, PeakMemoryBytes(usage[PeakWord])));
+    }
+
+    /// <summary>
+    /// A spawned child shares our memory until it turns into its program, and the kernel counts that for it:
+    /// only what is above our own peak is known to be the child's.
+    /// </summary>
+    private static long? PeakMemoryBytes(nint peak)
+    {
+        var own = stackalloc nint[UsageWords];
+        return UsageOf(Self, own) == 0 && peak > own[PeakWord] ? peak * 1024L : null;
     }
 
     /// <summary>Waits until one of two descriptors is readable or closed at its other end.</summary>
@@ -77,6 +89,9 @@ internal static unsafe partial class Children
 
     [LibraryImport("libc", EntryPoint = "wait4", SetLastError = true)]
     private static partial int Wait(int pid, out int status, int options, nint* usage);
+
+    [LibraryImport("libc", EntryPoint = "getrusage", SetLastError = true)]
+    private static partial int UsageOf(int whose, nint* usage);
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(PollEntry* entries, ulong count, int milliseconds);

@@ -10,14 +10,14 @@ internal sealed class Child : IDisposable
     private const int MostAfterEnd = 128 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly SafeFileHandle _output;
+    private readonly FileStream _output;
     private readonly SafeFileHandle _end;
     private bool _collected;
 
     private Child(int id, SafeFileHandle output, SafeFileHandle end)
     {
         Id = id;
-        _output = output;
+        _output = new FileStream(output, FileAccess.Read, bufferSize: 0);
         _end = end;
     }
 
@@ -74,7 +74,7 @@ internal sealed class Child : IDisposable
         var running = true;
         while (running)
         {
-            var (hasOutput, hasEnded) = Children.WaitForAny(open ? _output : null, _end, -1);
+            var (hasOutput, hasEnded) = Children.WaitForAny(open ? _output.SafeFileHandle : null, _end, -1);
             open = open && (!hasOutput || Take(chunk, output) > 0);
             running = !hasEnded;
         }
@@ -86,7 +86,7 @@ internal sealed class Child : IDisposable
     {
         var chunk = new byte[OutputText.ChunkBytes];
         var taken = 0;
-        while (taken < MostAfterEnd && Children.WaitForAny(_output, null, 0).First && Take(chunk, output) is > 0 and var count)
+        while (taken < MostAfterEnd && Children.WaitForAny(_output.SafeFileHandle, null, 0).First && Take(chunk, output) is > 0 and var count)
         {
             taken += count;
         }
@@ -114,7 +114,7 @@ internal sealed class Child : IDisposable
 
     private int Take(byte[] chunk, OutputText output)
     {
-        var count = RandomAccess.Read(_output, chunk, 0);
+        var count = _output.Read(chunk);
         output.Append(chunk.AsSpan(0, count));
         return count;
     }
