@@ -127,7 +127,7 @@ public sealed class ObjectClient : IDisposable
         }
     }
 
-    private static Task SaidAsync(Func<Task> work, string subject) => SaidAsync(
+    private static Task<bool> SaidAsync(Func<Task> work, string subject) => SaidAsync(
         async () =>
         {
             await work().ConfigureAwait(false);
@@ -142,7 +142,7 @@ public sealed class ObjectClient : IDisposable
         {
             return await work().ConfigureAwait(false);
         }
-        catch (AmazonS3Exception refusal) when (refusal.StatusCode != 0)
+        catch (AmazonS3Exception refusal) when (refusal.StatusCode >= HttpStatusCode.BadRequest)
         {
             throw new OscarException(refusal.StatusCode, refusal.StatusCode == HttpStatusCode.NotFound ? $"there is no {subject}" : $"{subject}: {refusal.Message}");
         }
