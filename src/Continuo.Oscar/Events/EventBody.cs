@@ -55,8 +55,9 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
 
             return Record(root) is { } storage ? new EventBody(EventKind.Storage, storage) { Payload = text } : Unknown with { Payload = text };
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
+            // The second: a text holds half of a surrogate pair.
             return Unknown with { Payload = text };
         }
     }
@@ -64,7 +65,7 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
     private static EventBody Gateway(JsonElement root, int depth)
     {
         var query = root.TryGetProperty("queryStringParameters", out var parameters) && parameters.ValueKind == JsonValueKind.Object
-            ? parameters.EnumerateObject().ToImmutableSortedDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal)
+            ? parameters.EnumerateObject().GroupBy(p => p.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(p => p.Key, p => p.Last().Value.ToString(), StringComparer.Ordinal)
             : ImmutableSortedDictionary<string, string>.Empty;
         var body = root.TryGetProperty("body", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         return Read(body, depth - 1) is { Kind: not EventKind.Unknown } known
@@ -87,7 +88,7 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
         {
             Name = Text(record, "eventName") is { Length: > 0 } what ? (what.StartsWith("s3:", StringComparison.Ordinal) ? what : "s3:" + what) : "s3:ObjectCreated:Put",
             Source = Text(record, "eventSource"),
-            Size = stored.TryGetProperty("size", out var size) && size.TryGetInt64(out var bytes) ? bytes : 0,
+            Size = stored.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) ? bytes : 0,
             ETag = Text(stored, "eTag").Trim('"'),
             ContentType = Text(stored, "contentType"),
             Sequencer = Text(stored, "sequencer"),
