@@ -98,17 +98,16 @@ internal sealed class Dispatcher : IAsyncDisposable
     private void StartWhatFits()
     {
         var waiting = _services.All.Values
-            .Select(service => (Service: service, Jobs: new Queue<Job>(Waiting(service))))
+            .Select(service => (Service: service, Jobs: new Queue<Job>(Oldest(service))))
             .Where(pair => pair.Jobs.Count > 0)
             .ToDictionary(pair => pair.Service.Name, StringComparer.Ordinal);
-        foreach (var name in _room.Choose([.. waiting.Values.Select(w => (w.Service, w.Jobs.Count))]))
+        foreach (var service in _room.Choose([.. waiting.Values.Select(w => new Waiting(w.Service, w.Jobs.Count))]))
         {
-            var (service, jobs) = waiting[name];
-            Start(service, jobs.Dequeue());
+            Start(service, waiting[service.Name].Jobs.Dequeue());
         }
     }
 
-    private IEnumerable<Job> Waiting(RegisteredService service) =>
+    private IEnumerable<Job> Oldest(RegisteredService service) =>
         _queue.Due(service.Name, JobRoom.MostAtOnce + _running.Count).Where(job => !_running.ContainsKey(job.Name)).Take(JobRoom.MostAtOnce);
 
 
@@ -128,7 +127,7 @@ internal sealed class Dispatcher : IAsyncDisposable
             finally
             {
                 _running.TryRemove(job.Name, out _);
-                _room.Leave(service.Name);
+                _room.Leave(service);
             }
         }
     }

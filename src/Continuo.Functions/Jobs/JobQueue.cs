@@ -74,6 +74,13 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
     /// <summary>Jobs of a service that may be tried now, the oldest first.</summary>
     public List<Job> Due(string service, int most) => database.Read(t => JobRows.Due(t, service, time.GetUtcNow(), most));
 
+    /// <summary>When the next job of some services may be tried that may not be tried now; null: there is none.</summary>
+    public DateTimeOffset? NextDue(IEnumerable<string> services)
+    {
+        var now = time.GetUtcNow();
+        return database.Read(t => services.Min(service => JobRows.NextDue(t, service, now)));
+    }
+
     /// <summary>Writes that a try begins. It need not be on disk before the try does begin.</summary>
     public Task BeginAsync(Job running) => database.CommitAsync(t => JobRows.Update(t, running, JobState.Pending));
 

@@ -75,5 +75,5 @@ internal static class JobRows
     private static DateTimeOffset? Moment(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    private static object? Milliseconds(DateTimeOffset? moment) => moment?.ToUnixTimeMilliseconds();
+    private static long? Milliseconds(DateTimeOffset? moment) => moment?.ToUnixTimeMilliseconds();
 }

@@ -3,12 +3,13 @@ namespace Continuo.Functions.Jobs;
 using System.Diagnostics.CodeAnalysis;
 
 using Continuo.Functions.Objects;
+using Continuo.Functions.Running;
 using Continuo.Functions.Services;
 using Continuo.Functions.State;
 using Continuo.Functions.Supervision;
 
 /// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
-internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, JobControl control, JobFolders folders, TimeProvider time, Random random) : IDisposable
+internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
 {
     private readonly CancellationTokenSource _breakOff = new();
 
@@ -21,9 +22,10 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <summary>Runs a try.</summary>
     /// <param name="service">The service.</param>
     /// <param name="waiting">The job, which waits.</param>
+    /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
     /// <returns>The job as it is then, and the response of the script where it ran.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
-    public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting)
+    public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
     {
         var began = time.GetUtcNow();
         var running = waiting with
@@ -35,16 +37,17 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         var cancel = control.Begin(waiting.Name);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token, _breakOff.Token);
         var begun = queue.BeginAsync(running);
-        var folder = folders.Open(waiting.Name, running.Tries.Length);
         SupervisedTry? result = null;
         try
         {
-            result = await supervisor.RunAsync(folders.Try(service, running, folder), either.Token).ConfigureAwait(false);
+            using var attempt = tries.Begin(service, running);
+            result = await supervisor.RunAsync(attempt.Try, either.Token).ConfigureAwait(false);
             await begun.ConfigureAwait(false);
             return (await EndAsync(service, Recorded(running, result), result, cancel.IsCancellationRequested).ConfigureAwait(false), result);
         }
         catch (JobGoneException)
         {
+            // Removed while it ran: nothing of it is kept.
             return (running with { State = JobState.Failed }, result);
         }
         catch (Exception fault)
@@ -54,7 +57,10 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         finally
         {
             control.End(waiting.Name);
-            folder.Dispose();
+            if (!keepFolder)
+            {
+                result?.RemoveFolder();
+            }
         }
     }
 
@@ -63,27 +69,26 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     private static Job Recorded(Job running, SupervisedTry? result) => result is null ? running : WithLast(running, last => last with
     {
         ExitCode = result.ExitCode,
-        Reason = result.Reason,
-        Message = result.Message,
-        StartMs = result.StartMs,
-        DownloadMs = result.DownloadMs,
-        ScriptMs = result.ScriptMs,
-        PeakMemoryBytes = result.PeakMemoryBytes,
+        Reason = result.Reason == EndReason.Completed ? "" : result.Reason.ToString(),
+        StartMs = result.Phases.StartMilliseconds,
+        DownloadMs = result.Phases.DownloadMilliseconds,
+        ScriptMs = result.Phases.ScriptMilliseconds,
+        PeakMemoryBytes = result.PeakMemoryBytes ?? 0,
         CpuSeconds = result.CpuSeconds,
-        Inputs = result.Inputs,
-        Command = result.Command,
+        Inputs = [.. result.Inputs.Select(i => $"{i.Bucket}/{i.Key}")],
+        Command = result.RepeatCommand,
     });
 
     private async Task<Job> EndAsync(RegisteredService service, Job running, SupervisedTry result, bool cancelled)
     {
-        if (_breakOff.IsCancellationRequested && !cancelled && result.Reason == JobTryRecord.Cancelled)
+        if (_breakOff.IsCancellationRequested && !cancelled && result.Reason == EndReason.Cancelled)
         {
             return await WaitAgainAsync(running).ConfigureAwait(false);
         }
 
         if (!result.Succeeded)
         {
-            return await FailAsync(service, running, result.Reason, result.Message, final: cancelled).ConfigureAwait(false);
+            return await FailAsync(service, running, result.Reason.ToString(), "", final: cancelled).ConfigureAwait(false);
         }
 
         var began = time.GetTimestamp();
@@ -115,10 +120,10 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     {
         var now = time.GetUtcNow();
         var failed = WithLast(running, last => last with { Reason = reason.Length > 0 ? reason : "Error", Message = message, Finished = now });
-        var tries = failed.FailedTries;
-        var again = !final && tries <= service.Definition.Retries;
+        var failures = failed.FailedTries;
+        var again = !final && failures <= service.Definition.Retries;
         failed = again
-            ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(tries, queue.Options, random) }
+            ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(failures, queue.Options, random) }
             : failed with { State = JobState.Failed, Finished = now };
         var letters = again || final ? [] : await staging.DeadLetterAsync(service.Definition, failed).ConfigureAwait(false);
         try

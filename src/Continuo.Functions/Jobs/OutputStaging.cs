@@ -25,7 +25,7 @@ internal sealed class OutputStaging(BlobFolder blobs, Func<Job, ObjectOrigin> or
         {
             foreach (var file in files)
             {
-                staged.Add(ObjectPut.Of(file.Target.Bucket, file.Key, await CopyAsync(file.Path).ConfigureAwait(false), Attributes(job)) with { Origin = origin(job) });
+                staged.Add(ObjectPut.Of(file.Target.Bucket, file.Key, await CopyAsync(file.FilePath).ConfigureAwait(false), Attributes(job)) with { Origin = origin(job) });
             }
 
             return staged.DrainToImmutable();

@@ -48,9 +48,17 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         t.Execute("UPDATE buckets SET tags = $2 WHERE name = $1", name, tags is null ? null : JsonSerializer.Serialize(tags, ObjectJson.Default.ImmutableSortedDictionaryStringString));
     });
 
-    /// <summary>Deletes a bucket that has no objects, with its uploads and notifications.</summary>
-    public async Task DeleteBucketAsync(string name)
+    /// <summary>Deletes a bucket, with its uploads and notifications.</summary>
+    /// <param name="name">The bucket.</param>
+    /// <param name="withObjects">Whether its objects go with it; otherwise it must have none.</param>
+    /// <exception cref="StoreException">There is no such bucket, or it has objects.</exception>
+    public async Task DeleteBucketAsync(string name, bool withObjects = false)
     {
+        while (withObjects && List(name, "", "", 1000) is { Count: > 0 } page)
+        {
+            await DeleteAsync(name, [.. page.Select(o => o.Key)]).ConfigureAwait(false);
+        }
+
         await database.CommitAsync(t =>
         {
             RequireBucket(t, name);
@@ -121,6 +129,16 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         t.Execute("UPDATE objects SET attributes = $3 WHERE bucket = $1 AND key = $2", bucket, key, ObjectRows.WriteAttributes(changed.Attributes));
         return changed;
     });
+
+    /// <summary>Puts empty objects that stand for folders, where there are none yet.</summary>
+    public async Task PutMarkersAsync(IEnumerable<(string Bucket, string Key)> folders)
+    {
+        foreach (var (bucket, key) in folders.Where(f => Find(f.Bucket, f.Key) is null))
+        {
+            await using var writer = blobs.Begin();
+            await PutAsync(ObjectPut.Of(bucket, key, writer.Complete(), ObjectAttributes.Default)).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Deletes objects; those that do not exist are passed over.</summary>
     /// <exception cref="StoreException">There is no such bucket.</exception>
