@@ -8,7 +8,7 @@ using Continuo.Functions.Supervision;
 using Continuo.Oscar.Services;
 
 /// <summary>Makes the files that a script left into contents of objects, which a commit then makes visible together.</summary>
-internal sealed class OutputStaging(BlobFolder blobs, Func<Job, ObjectOrigin> origin)
+internal sealed class OutputStaging(BlobFolder blobs)
 {
     private const int BufferBytes = 128 * 1024;
     private const string JobMetadata = "continuo-job";
@@ -25,7 +25,7 @@ internal sealed class OutputStaging(BlobFolder blobs, Func<Job, ObjectOrigin> or
         {
             foreach (var file in files)
             {
-                staged.Add(ObjectPut.Of(file.Target.Bucket, file.Key, await CopyAsync(file.FilePath).ConfigureAwait(false), Attributes(job)) with { Origin = origin(job) });
+                staged.Add(ObjectPut.Of(file.Target.Bucket, file.Key, await CopyAsync(file.FilePath).ConfigureAwait(false), Attributes(job)) with { Origin = new ObjectOrigin(job.Name, job.Hops + 1, job.Trace) });
             }
 
             return staged.DrainToImmutable();
@@ -53,7 +53,7 @@ internal sealed class OutputStaging(BlobFolder blobs, Func<Job, ObjectOrigin> or
         await writer.WriteAsync(Encoding.UTF8.GetBytes(job.Event), default).ConfigureAwait(false);
         var target = service.DeadLetter.Split('/', 2);
         var folder = target.Length > 1 && target[1].Length > 0 ? target[1].TrimEnd('/') + "/" : "";
-        return [ObjectPut.Of(target[0], $"{folder}{job.Name}.json", writer.Complete(), Attributes(job) with { ContentType = "application/json" }) with { Origin = origin(job) }];
+        return [ObjectPut.Of(target[0], $"{folder}{job.Name}.json", writer.Complete(), Attributes(job) with { ContentType = "application/json" }) with { Origin = new ObjectOrigin(job.Name, job.Hops + 1, job.Trace) }];
     }
 
     private static ObjectAttributes Attributes(Job job) => ObjectAttributes.Default with

@@ -10,8 +10,14 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
 {
     private readonly Sequencer _sequencer = new(time);
 
+    /// <summary>Bytes of all objects, or more; at first more than any quota.</summary>
+    private long _used = long.MaxValue / 2;
+
     /// <summary>Who learns of objects; null: nobody.</summary>
     public IObjectWatcher? Watcher { get; set; }
+
+    /// <summary>Most bytes of all objects together; null: as many as the disk has.</summary>
+    public long? Quota { get; init; }
 
     /// <summary>The contents.</summary>
     public BlobFolder Blobs => blobs;
@@ -112,6 +118,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         RequireBucket(transaction, put.Bucket);
         var replaced = ObjectRows.Find(transaction, put.Bucket, put.Key);
         CheckConditions(put, replaced);
+        CheckQuota(transaction, put.Blobs.Sum(b => b.Size) - (replaced?.Size ?? 0));
         var stored = new StoredObject(put.Bucket, put.Key, put.Blobs.Sum(b => b.Size), put.ETag, Milliseconds(time.GetUtcNow()), _sequencer.Next(), put.Blobs, put.Attributes);
         ObjectRows.Put(transaction, stored, replaced);
         transaction.Execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('sequencer', $1)", stored.Sequencer);
@@ -214,6 +221,27 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
         row.GetString(2),
         row.IsDBNull(3) ? null : JsonSerializer.Deserialize(row.GetString(3), ObjectJson.Default.ImmutableSortedDictionaryStringString));
+
+    private void CheckQuota(StateTransaction transaction, long growth)
+    {
+        if (Quota is not { } most || growth <= 0)
+        {
+            return;
+        }
+
+        // Deletions are not followed: what is used is counted anew when it seems to be too much. Only one thread writes.
+        if (_used + growth > most)
+        {
+            _used = transaction.Number("SELECT sum(size) FROM objects");
+        }
+
+        if (_used + growth > most)
+        {
+            throw new DiskFullException($"The quota of {most >> 20} MiB is used up.");
+        }
+
+        _used += growth;
+    }
 
     private static void CheckConditions(ObjectPut put, StoredObject? before)
     {
