@@ -8,6 +8,9 @@ using Continuo.Functions.State;
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
 internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
 {
+    /// <summary>A text greater than any of UTF-8.</summary>
+    private const string AboveAll = "CAST(x'FF' AS TEXT)";
+
     private readonly Sequencer _sequencer = new(time);
 
     /// <summary>Who learns of objects; null: nobody.</summary>
@@ -82,12 +85,13 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
     /// <param name="after">Their keys are greater; empty: from the first.</param>
     /// <param name="most">Most of them.</param>
     /// <exception cref="StoreException">There is no such bucket.</exception>
-    public List<StoredObject> List(string bucket, string prefix, string after, int most) => database.Read(t =>
-    {
-        RequireBucket(t, bucket);
-        return t.Query(
-            $"SELECT {ObjectRows.Columns} FROM objects WHERE bucket = $1 AND key >= $2 AND key < $2 || CAST(x'FF' AS TEXT) AND key > $3 ORDER BY key LIMIT $4", ObjectRows.Read, bucket, prefix, after, most);
-    });
+    public List<StoredObject> List(string bucket, string prefix, string after, int most) => Utf8Order.Compare(after, prefix) >= 0
+        ? Select(bucket, prefix, "key > $3", after, most)
+        : Select(bucket, prefix, "key >= $3", prefix, most);
+
+    /// <summary>Objects by key, in byte order, after all whose keys begin with a text.</summary>
+    /// <inheritdoc cref="List"/>
+    public List<StoredObject> ListBeyond(string bucket, string prefix, string beginning, int most) => Select(bucket, prefix, $"key >= $3 || {AboveAll}", beginning, most);
 
     /// <summary>Puts an object whose contents are on disk; the event goes with it.</summary>
     /// <exception cref="StoreException">There is no such bucket, or a condition does not hold; the contents are deleted.</exception>
@@ -111,12 +115,23 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         return stored;
     }
 
+    /// <summary>Puts an object again that keeps its contents, in one transaction with the look at it.</summary>
+    /// <param name="bucket">Its bucket.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="change">What it is to be; it must have the same contents.</param>
+    /// <exception cref="StoreException">There is no such object.</exception>
+    public async Task<StoredObject> PutAgainAsync(string bucket, string key, Func<StoredObject, ObjectPut> change)
+    {
+        var stored = await database.CommitAsync(t => Put(t, change(Require(t, bucket, key)))).ConfigureAwait(false);
+        Watcher?.OnCommitted();
+        return stored;
+    }
+
     /// <summary>Changes what is known of an object beside its contents, such as tags; there is no event.</summary>
     /// <exception cref="StoreException">There is no such object.</exception>
     public Task<StoredObject> ChangeAsync(string bucket, string key, Func<ObjectAttributes, ObjectAttributes> change) => database.CommitAsync(t =>
     {
-        RequireBucket(t, bucket);
-        var stored = ObjectRows.Find(t, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+        var stored = Require(t, bucket, key);
         var changed = stored with { Attributes = change(stored.Attributes) };
         t.Execute("UPDATE objects SET attributes = $3 WHERE bucket = $1 AND key = $2", bucket, key, ObjectRows.WriteAttributes(changed.Attributes));
         return changed;
@@ -187,6 +202,20 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
     /// <exception cref="StoreException">There is no such bucket.</exception>
     public static StoredBucket RequireBucket(StateTransaction transaction, string name) =>
         FindBucket(transaction, name) ?? throw new StoreException(StoreError.NoSuchBucket, "The specified bucket does not exist");
+
+    private static StoredObject Require(StateTransaction transaction, string bucket, string key)
+    {
+        RequireBucket(transaction, bucket);
+        return ObjectRows.Find(transaction, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+    }
+
+    /// <summary>One bound from below, so that the index leads to the first row.</summary>
+    private List<StoredObject> Select(string bucket, string prefix, string from, string bound, int most) => database.Read(t =>
+    {
+        RequireBucket(t, bucket);
+        return t.Query(
+            $"SELECT {ObjectRows.Columns} FROM objects WHERE bucket = $1 AND key < $2 || {AboveAll} AND {from} ORDER BY key LIMIT $4", ObjectRows.Read, bucket, prefix, bound, most);
+    });
 
     private static StoredBucket? FindBucket(StateTransaction transaction, string name) =>
         transaction.First("SELECT name, created, owner, tags FROM buckets WHERE name = $1", ReadBucket, name);
