@@ -41,6 +41,10 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
     /// <summary>A bucket; null when there is none.</summary>
     public StoredBucket? FindBucket(string name) => database.Read(t => FindBucket(t, name));
 
+    /// <summary>A bucket.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public StoredBucket RequireBucket(string name) => database.Read(t => RequireBucket(t, name));
+
     /// <summary>All buckets by name.</summary>
     public List<StoredBucket> Buckets() => database.Read(t => t.Query("SELECT name, created, owner, tags FROM buckets ORDER BY name", ReadBucket));
 
@@ -78,6 +82,25 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         RequireBucket(t, bucket);
         return ObjectRows.Find(t, bucket, key);
     });
+
+    /// <summary>An object whose contents stay while it is read, also when it is replaced or deleted; null when there is none.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public HeldObject? Hold(string bucket, string key)
+    {
+        while (Find(bucket, key) is { } stored)
+        {
+            var held = new HeldObject(stored, blobs);
+            if (Find(bucket, key)?.Sequencer == stored.Sequencer)
+            {
+                return held;
+            }
+
+            // It was replaced before its files were held: they may be gone.
+            held.Dispose();
+        }
+
+        return null;
+    }
 
     /// <summary>Objects by key, in byte order.</summary>
     /// <param name="bucket">Their bucket.</param>
@@ -155,7 +178,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         await CollectAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the files that nothing refers to any more.</summary>
+    /// <summary>Deletes the files that nothing refers to any more; those that somebody reads wait for the next time.</summary>
     public async Task CollectAsync()
     {
         var garbage = database.Read(t => t.Query("SELECT id FROM garbage LIMIT 1000", row => row.GetString(0)));
@@ -164,8 +187,8 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
             return;
         }
 
-        garbage.ForEach(blobs.Delete);
-        await database.CommitAsync(t => garbage.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
+        var deleted = garbage.FindAll(blobs.TryDelete);
+        await database.CommitAsync(t => deleted.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
     }
 
     /// <summary>Deletes files that a crash left without a row.</summary>

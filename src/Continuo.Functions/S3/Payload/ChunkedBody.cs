@@ -58,7 +58,11 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
         return count;
     }
 
-    public override void Dispose() => _hash?.Dispose();
+    public override void Dispose()
+    {
+        _hash?.Dispose();
+        base.Dispose();
+    }
 
     /// <returns>False at the end.</returns>
     private async ValueTask<bool> BeginChunkAsync(CancellationToken cancellation)
