@@ -58,6 +58,9 @@ internal sealed class BlobWriter : IAsyncDisposable
         Length += bytes.Length;
     }
 
+    /// <summary>MD5 of what was written, in lower-case hex.</summary>
+    public string Md5() => Convert.ToHexStringLower(_md5.GetCurrentHash());
+
     /// <summary>Puts the file on disk for good.</summary>
     /// <returns>The contents; they belong to nobody until they are committed with an object or a part.</returns>
     public StagedBlob Complete()
@@ -73,7 +76,7 @@ internal sealed class BlobWriter : IAsyncDisposable
         }
 
         _completed = true;
-        return new StagedBlob(Id, Length, Convert.ToHexStringLower(_md5.GetCurrentHash()));
+        return new StagedBlob(Id, Length, Md5());
     }
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,9 @@ using Continuo.Functions.State;
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
 internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
 {
+    /// <summary>A text greater than any of UTF-8.</summary>
+    private const string AboveAll = "CAST(x'FF' AS TEXT)";
+
     private readonly Sequencer _sequencer = new(time);
 
     /// <summary>Bytes of all objects, or more; at first more than any quota.</summary>
@@ -43,6 +46,10 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
 
     /// <summary>A bucket; null when there is none.</summary>
     public StoredBucket? FindBucket(string name) => database.Read(t => FindBucket(t, name));
+
+    /// <summary>A bucket.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public StoredBucket RequireBucket(string name) => database.Read(t => RequireBucket(t, name));
 
     /// <summary>All buckets by name.</summary>
     public List<StoredBucket> Buckets() => database.Read(t => t.Query("SELECT name, created, owner, tags FROM buckets ORDER BY name", ReadBucket));
@@ -90,18 +97,38 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         return ObjectRows.Find(t, bucket, key);
     });
 
+    /// <summary>An object whose contents stay while it is read, also when it is replaced or deleted; null when there is none.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public HeldObject? Hold(string bucket, string key)
+    {
+        while (Find(bucket, key) is { } stored)
+        {
+            var held = new HeldObject(stored, blobs);
+            if (Find(bucket, key)?.Sequencer == stored.Sequencer)
+            {
+                return held;
+            }
+
+            // It was replaced before its files were held: they may be gone.
+            held.Dispose();
+        }
+
+        return null;
+    }
+
     /// <summary>Objects by key, in byte order.</summary>
     /// <param name="bucket">Their bucket.</param>
     /// <param name="prefix">What their keys begin with.</param>
     /// <param name="after">Their keys are greater; empty: from the first.</param>
     /// <param name="most">Most of them.</param>
     /// <exception cref="StoreException">There is no such bucket.</exception>
-    public List<StoredObject> List(string bucket, string prefix, string after, int most) => database.Read(t =>
-    {
-        RequireBucket(t, bucket);
-        return t.Query(
-            $"SELECT {ObjectRows.Columns} FROM objects WHERE bucket = $1 AND key >= $2 AND key < $2 || CAST(x'FF' AS TEXT) AND key > $3 ORDER BY key LIMIT $4", ObjectRows.Read, bucket, prefix, after, most);
-    });
+    public List<StoredObject> List(string bucket, string prefix, string after, int most) => Utf8Order.Compare(after, prefix) >= 0
+        ? Select(bucket, prefix, "key > $3", after, most)
+        : Select(bucket, prefix, "key >= $3", prefix, most);
+
+    /// <summary>Objects by key, in byte order, after all whose keys begin with a text.</summary>
+    /// <inheritdoc cref="List"/>
+    public List<StoredObject> ListBeyond(string bucket, string prefix, string beginning, int most) => Select(bucket, prefix, $"key >= $3 || {AboveAll}", beginning, most);
 
     /// <summary>Puts an object whose contents are on disk; the event goes with it.</summary>
     /// <exception cref="StoreException">There is no such bucket, or a condition does not hold; the contents are deleted.</exception>
@@ -126,12 +153,23 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         return stored;
     }
 
+    /// <summary>Puts an object again that keeps its contents, in one transaction with the look at it.</summary>
+    /// <param name="bucket">Its bucket.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="change">What it is to be; it must have the same contents.</param>
+    /// <exception cref="StoreException">There is no such object.</exception>
+    public async Task<StoredObject> PutAgainAsync(string bucket, string key, Func<StoredObject, ObjectPut> change)
+    {
+        var stored = await database.CommitAsync(t => Put(t, change(Require(t, bucket, key)))).ConfigureAwait(false);
+        Watcher?.OnCommitted();
+        return stored;
+    }
+
     /// <summary>Changes what is known of an object beside its contents, such as tags; there is no event.</summary>
     /// <exception cref="StoreException">There is no such object.</exception>
     public Task<StoredObject> ChangeAsync(string bucket, string key, Func<ObjectAttributes, ObjectAttributes> change) => database.CommitAsync(t =>
     {
-        RequireBucket(t, bucket);
-        var stored = ObjectRows.Find(t, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+        var stored = Require(t, bucket, key);
         var changed = stored with { Attributes = change(stored.Attributes) };
         t.Execute("UPDATE objects SET attributes = $3 WHERE bucket = $1 AND key = $2", bucket, key, ObjectRows.WriteAttributes(changed.Attributes));
         return changed;
@@ -165,7 +203,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         await CollectAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the files that nothing refers to any more.</summary>
+    /// <summary>Deletes the files that nothing refers to any more; those that somebody reads wait for the next time.</summary>
     public async Task CollectAsync()
     {
         var garbage = database.Read(t => t.Query("SELECT id FROM garbage LIMIT 1000", row => row.GetString(0)));
@@ -174,8 +212,8 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
             return;
         }
 
-        garbage.ForEach(blobs.Delete);
-        await database.CommitAsync(t => garbage.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
+        var deleted = garbage.FindAll(blobs.TryDelete);
+        await database.CommitAsync(t => deleted.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
     }
 
     /// <summary>Deletes files that a crash left without a row.</summary>
@@ -212,6 +250,20 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
     /// <exception cref="StoreException">There is no such bucket.</exception>
     public static StoredBucket RequireBucket(StateTransaction transaction, string name) =>
         FindBucket(transaction, name) ?? throw new StoreException(StoreError.NoSuchBucket, "The specified bucket does not exist");
+
+    private static StoredObject Require(StateTransaction transaction, string bucket, string key)
+    {
+        RequireBucket(transaction, bucket);
+        return ObjectRows.Find(transaction, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+    }
+
+    /// <summary>One bound from below, so that the index leads to the first row.</summary>
+    private List<StoredObject> Select(string bucket, string prefix, string from, string bound, int most) => database.Read(t =>
+    {
+        RequireBucket(t, bucket);
+        return t.Query(
+            $"SELECT {ObjectRows.Columns} FROM objects WHERE bucket = $1 AND key < $2 || {AboveAll} AND {from} ORDER BY key LIMIT $4", ObjectRows.Read, bucket, prefix, bound, most);
+    });
 
     private static StoredBucket? FindBucket(StateTransaction transaction, string name) =>
         transaction.First("SELECT name, created, owner, tags FROM buckets WHERE name = $1", ReadBucket, name);
