@@ -33,7 +33,7 @@ internal sealed class ScratchSupervisor : IDisposable
     /// <summary>The event of an object in the bucket app.</summary>
     public static string ObjectEvent(string encodedKey) => $$"""
         {"EventName":"s3:ObjectCreated:Put","Records":[{"eventSource":"minio:s3","eventTime":"2026-01-02T03:04:05.678Z",
-         "s3":{"bucket":{"name":"app"},"object":{"key":"{{encodedKey}}","size":3}}}]}
+         "s3":{"bucket":{"name":"app"},"object":{"key":"{{encodedKey}}","size":3 } } } ] }
         """;
 
     public async Task<SupervisedTry> RunAsync(ServiceDefinition service, string body, CancellationToken cancellationToken = default)

@@ -1,10 +1,11 @@
 namespace Continuo.Functions.Tests.Supervision;
 
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Continuo.Functions.Running;
+using Continuo.Functions.Supervision;
 using Continuo.Functions.Tests.Running;
-using Continuo.Oscar.Services;
 
 public sealed partial class SupervisorTests : IDisposable
 {
@@ -184,10 +185,11 @@ public sealed partial class SupervisorTests : IDisposable
 
         await foreach (var line in _scratch.Log.FollowAsync(CancellationToken.None))
         {
-            if (line.Source == Continuo.Functions.Supervision.JobLogSource.Script)
+            if (line.Source == JobLogSource.Script)
             {
                 printed.Add(line.Text);
-                run.IsCompleted.ShouldBe(printed.Count == 2 && run.IsCompleted);
+
+                // Without this file the script goes on for ever: the first line must come before its end.
                 await File.WriteAllTextAsync(Path.Combine(_scratch.TryFolder, "home/go"), "");
             }
         }
@@ -199,8 +201,8 @@ public sealed partial class SupervisorTests : IDisposable
     [Theory]
     [InlineData("CRITICAL", 0)]
     [InlineData("WARNING", 1)]
-    [InlineData("nonsense", 9)]
-    [InlineData("DEBUG", 10)]
+    [InlineData("nonsense", 8)]
+    [InlineData("DEBUG", 9)]
     public async Task Run_LevelOfService_FiltersTheLines(string level, int lines)
     {
         await _scratch.RunAsync(ScratchSupervisor.Service("echo printed") with { LogLevel = level, Output = [] }, "");
@@ -212,6 +214,7 @@ public sealed partial class SupervisorTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public async Task Run_Folder_IsPrivateAndRemovedWhenAsked()
     {
         var end = await _scratch.RunAsync(ScratchSupervisor.Service("mkdir -p closed/x; chmod 0 closed"), "");
@@ -261,8 +264,8 @@ public sealed partial class SupervisorTests : IDisposable
         (await _scratch.FinalLogAsync()).ShouldEndWith("text\n");
     }
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> ScratchVariables(string name, string value) =>
-        System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
+    private static ImmutableSortedDictionary<string, string> ScratchVariables(string name, string value) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - supervisor - INFO - ", RegexOptions.Multiline)]
     private static partial Regex SupervisorLine();
