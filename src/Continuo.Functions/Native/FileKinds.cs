@@ -13,6 +13,7 @@ internal static unsafe partial class FileKinds
     // struct statx is the same on all architectures: 256 bytes, the mode in 16 bits at 28.
     private const int StatusSize = 256;
     private const int ModeOffset = 28;
+    private const int LongestPath = 4096;
 
     /// <summary>What stands at a path; a link is not followed.</summary>
     /// <exception cref="IOException">Nothing stands there.</exception>
@@ -33,6 +34,16 @@ internal static unsafe partial class FileKinds
             _ => FileKind.Special,
         };
     }
+
+    /// <summary>The path without links on its way; null when it leads nowhere.</summary>
+    public static string? RealPathOf(string path)
+    {
+        var buffer = stackalloc byte[LongestPath];
+        return RealPath(path, buffer) == null ? null : Marshal.PtrToStringUTF8((nint)buffer);
+    }
+
+    [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial byte* RealPath(string path, byte* buffer);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Status(int folder, string path, int flags, uint mask, byte* status);
