@@ -73,7 +73,7 @@ internal static class PutCommand
     }
 
     /// <summary>The functions that the new objects start, each with the keys that start it.</summary>
-    private static async Task<List<(JobWait Wait, IReadOnlyCollection<string> Keys)>> WaitsAsync(ImmutableArray<Upload> uploads, ClusterConnection connection, Call call)
+    private static async Task<List<(JobWait Wait, IReadOnlyCollection<string> Keys)>> WaitsAsync(ImmutableArray<Transfer> uploads, ClusterConnection connection, Call call)
     {
         var waits = new List<(JobWait, IReadOnlyCollection<string>)>();
         foreach (var service in await connection.Client.ServicesAsync(call.Cancellation).ConfigureAwait(false))
@@ -88,10 +88,10 @@ internal static class PutCommand
         return waits;
     }
 
-    private static bool Takes(StoragePath input, Upload upload) =>
+    private static bool Takes(StoragePath input, Transfer upload) =>
         input.IsLocal && input.Bucket == upload.Bucket && upload.Key.StartsWith(input.KeyPrefix, StringComparison.Ordinal);
 
-    private static async Task SendAsync(ImmutableArray<Upload> uploads, ClusterConnection connection, Call call)
+    private static async Task SendAsync(ImmutableArray<Transfer> uploads, ClusterConnection connection, Call call)
     {
         var objects = await connection.ObjectsAsync(call.Cancellation).ConfigureAwait(false);
         var progress = new TransferProgress(call.Progress, uploads.Sum(upload => upload.Size));
