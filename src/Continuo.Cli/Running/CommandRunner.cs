@@ -14,7 +14,11 @@ internal sealed class CommandRunner(Surroundings surroundings)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
     /// <summary>Gives a command its output options and its work.</summary>
-    public Command Bind(Command command, Func<ParseResult, Call, Answer> work)
+    public Command Bind(Command command, Func<ParseResult, Call, Answer> work) =>
+        BindAsync(command, (parsed, call) => Task.FromResult(work(parsed, call)));
+
+    /// <summary>Gives a command its output options and its work, which waits for others: a cluster, a storage.</summary>
+    public Command BindAsync(Command command, Func<ParseResult, Call, Task<Answer>> work)
     {
         var output = new OutputOptions();
         output.AddTo(command);
@@ -22,7 +26,7 @@ internal sealed class CommandRunner(Surroundings surroundings)
         return command;
     }
 
-    private async Task<int> RunAsync(Command command, ParseResult parsed, Verbosity verbosity, Func<ParseResult, Call, Answer> work)
+    private async Task<int> RunAsync(Command command, ParseResult parsed, Verbosity verbosity, Func<ParseResult, Call, Task<Answer>> work)
     {
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -30,7 +34,7 @@ internal sealed class CommandRunner(Surroundings surroundings)
         using var progress = new ProgressLine(surroundings, verbosity);
         var presenter = new Presenter(surroundings, verbosity);
         var call = new Call(surroundings, verbosity, progress, cancellation.Token);
-        var running = Task.Run(() => Run(command, parsed, call, work, presenter), CancellationToken.None);
+        var running = Task.Run(() => WorkAsync(command, parsed, call, work, presenter), CancellationToken.None);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cancellation.Token.Register(stopped.SetResult).ConfigureAwait(false);
         await Task.WhenAny(running, stopped.Task).ConfigureAwait(false);
@@ -51,12 +55,12 @@ internal sealed class CommandRunner(Surroundings surroundings)
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The user gets a sentence, never a stack trace.")]
-    private int Run(Command command, ParseResult parsed, Call call, Func<ParseResult, Call, Answer> work, Presenter presenter)
+    private async Task<int> WorkAsync(Command command, ParseResult parsed, Call call, Func<ParseResult, Call, Task<Answer>> work, Presenter presenter)
     {
         Answer answer;
         try
         {
-            answer = work(parsed, call);
+            answer = await work(parsed, call).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {

@@ -5,8 +5,6 @@ using System.Collections.Immutable;
 using Continuo.Files;
 using Continuo.Files.Documents;
 using Continuo.Model;
-using Continuo.Oscar.Client;
-using Continuo.Oscar.Services;
 
 /// <summary>Reads functions files: the functions definition language of OSCAR with the keys of Continuo.</summary>
 public static class FunctionsFileReader
@@ -25,7 +23,7 @@ public static class FunctionsFileReader
         var shared = new SharedSections(ProvidersShape.Read(record), record.Optional("clusters")?.Value);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var functions = Functions(record, shared, folder);
-        var clusters = Clusters(record);
+        var clusters = ClustersShape.Read(record, "clusters");
         LeaveAlone(record, "apis");
         record.WarnAboutRest();
         FunctionChecks.Run(functions, diagnostics);
@@ -63,33 +61,6 @@ public static class FunctionsFileReader
             .Select(entry => RecordReader.From(entry.Value, $"the function of cluster '{entry.Key}'", diagnostics) is { } record
                 && new FunctionShape(record, shared, folder).Read(entry.Key) is { } service ? new FunctionEntry(entry.Key, service, entry.Value.Position) : null)
             .OfType<FunctionEntry>();
-    }
-
-    private static ImmutableSortedDictionary<string, ClusterAddress> Clusters(RecordReader record)
-    {
-        var clusters = ImmutableSortedDictionary.CreateBuilder<string, ClusterAddress>(StringComparer.Ordinal);
-        foreach (var entry in record.Entries(record.Optional("clusters")))
-        {
-            if (RecordReader.From(entry.Value, $"cluster '{entry.Key}'", record.Diagnostics) is not { } cluster)
-            {
-                continue;
-            }
-
-            var endpoint = cluster.RequiredText("endpoint");
-            var (user, password) = (cluster.Text("auth_user") ?? "", cluster.Text("auth_password") ?? "");
-            var verifies = cluster.Text("ssl_verify") is not { } text || !text.Equals("false", StringComparison.OrdinalIgnoreCase);
-            cluster.WarnAboutRest();
-            if (Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
-            {
-                clusters[entry.Key] = new ClusterAddress(address, user, password) { VerifiesCertificate = verifies };
-            }
-            else if (endpoint.Length > 0)
-            {
-                record.Diagnostics.Error(DiagnosticCodes.WrongType, cluster.Position, $"'endpoint' of cluster '{entry.Key}' must be an address such as https://host, not '{endpoint}'.");
-            }
-        }
-
-        return clusters.ToImmutable();
     }
 
     private static void LeaveAlone(RecordReader record, string key)
