@@ -87,9 +87,17 @@ internal static class ObjectHeaders
         foreach (var (algorithm, value) in checksums)
         {
             call.Response.Headers["x-amz-checksum-" + algorithm] = value;
-            call.Response.Headers["x-amz-checksum-type"] = value.Contains('-', StringComparison.Ordinal) ? "COMPOSITE" : "FULL_OBJECT";
+        }
+
+        if (ChecksumType(checksums) is { } type)
+        {
+            call.Response.Headers["x-amz-checksum-type"] = type;
         }
     }
+
+    /// <summary>What checksums are of, as S3 says it: the object or the checksums of its parts. Null when there are none.</summary>
+    public static string? ChecksumType(ImmutableSortedDictionary<string, string> checksums) =>
+        checksums.IsEmpty ? null : checksums.Values.Any(value => value.Contains('-', StringComparison.Ordinal)) ? "COMPOSITE" : "FULL_OBJECT";
 
     /// <summary>An encoding of the body on its way is none of the object.</summary>
     private static string WithoutFraming(string encoding) =>

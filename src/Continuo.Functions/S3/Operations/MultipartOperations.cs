@@ -53,10 +53,9 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
     {
         var request = call.Request;
         var chosen = ChosenParts(await call.ReadDocumentAsync("CompleteMultipartUpload").ConfigureAwait(false));
-        var ofWhole = request.Header("x-amz-checksum-type") == "FULL_OBJECT";
         var stored = await uploads.CompleteAsync(call.Bucket, call.Key, Require(call).Id, chosen, (put, parts) => put with
         {
-            Attributes = put.Attributes with { Checksums = ofWhole ? ImmutableSortedDictionary<string, string>.Empty : CompositeChecksum.Of(parts) },
+            Attributes = put.Attributes with { Checksums = ChecksumsOf(request, parts) },
             IfNoneMatch = request.Header("if-none-match"),
             IfMatch = request.Header("if-match") is { } etag ? Preconditions.Unquoted(etag) : null,
         }).ConfigureAwait(false);
@@ -66,7 +65,7 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
             .Text("Key", call.Key)
             .ETag(stored.ETag)
             .Checksums(stored.Attributes.Checksums)
-            .Text("ChecksumType", stored.Attributes.Checksums.Count > 0 ? "COMPOSITE" : null)).ConfigureAwait(false);
+            .Text("ChecksumType", ObjectHeaders.ChecksumType(stored.Attributes.Checksums))).ConfigureAwait(false);
     }
 
     public async Task AbortAsync(S3Call call)
@@ -127,6 +126,21 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
                 .Owner("Owner", options.Owner)
                 .Text("StorageClass", "STANDARD")
                 .Moment("Initiated", upload.Created)));
+    }
+
+    /// <summary>Checksums of the object; what the client says of them must be so.</summary>
+    private static ImmutableSortedDictionary<string, string> ChecksumsOf(S3Request request, IReadOnlyList<StoredPart> parts)
+    {
+        var composite = MultipartChecksum.Composite(parts);
+        var whole = MultipartChecksum.Whole(parts);
+        var said = RunningChecksum.Algorithms.Select(algorithm => KeyValuePair.Create(algorithm, request.Header("x-amz-checksum-" + algorithm))).Where(one => one.Value is not null).ToList();
+        if (said.Any(one => one.Value != composite.GetValueOrDefault(one.Key) && whole.TryGetValue(one.Key, out var found) && one.Value != found))
+        {
+            throw S3Errors.BadDigest();
+        }
+
+        var isWhole = request.Header("x-amz-checksum-type") == "FULL_OBJECT" || composite.ContainsKey("crc64nvme") || said.Any(one => one.Value == whole.GetValueOrDefault(one.Key));
+        return isWhole ? whole : composite;
     }
 
     private StoredUpload Require(S3Call call) => uploads.Require(call.Bucket, call.Key, call.Request.Query("uploadId") ?? "");

@@ -24,7 +24,7 @@ internal sealed class XmlWriting(XmlWriter writer)
     public static async Task AnswerAsync(HttpResponse response, int status, string root, Action<XmlWriting> content, bool qualified = true)
     {
         var bytes = new MemoryStream();
-        await using (var xml = XmlWriter.Create(bytes, Settings))
+        using (var xml = XmlWriter.Create(bytes, Settings))
         {
             xml.WriteStartDocument();
             xml.WriteStartElement(root, qualified ? NameSpace : null);
