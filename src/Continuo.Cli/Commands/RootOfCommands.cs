@@ -18,6 +18,7 @@ internal static class RootOfCommands
             AdaptCommand.Create(runner),
             GraphCommand.Create(runner),
             SchemaCommand.Create(runner),
+            ServeCommand.Create(runner),
             ApplyCommand.Create(runner),
             FunctionsCommand.Create(runner),
             PutCommand.Create(runner),

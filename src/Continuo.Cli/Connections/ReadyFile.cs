@@ -1,7 +1,5 @@
 namespace Continuo.Cli.Connections;
 
-using System.Text;
-
 using Continuo.Cli.Documents;
 using Continuo.Functions.Serving;
 
@@ -25,9 +23,10 @@ internal sealed class ReadyFile : IDisposable
         Directory.CreateDirectory(stateFolder);
         var path = Path.Combine(stateFolder, RunningServer.FileName);
         var fresh = $"{path}.{Environment.ProcessId}";
-        using (var stream = new FileStream(fresh, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+        File.WriteAllText(fresh, text);
+        if (!OperatingSystem.IsWindows())
         {
-            stream.Write(Encoding.UTF8.GetBytes(text));
+            File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         File.Move(fresh, path, overwrite: true);

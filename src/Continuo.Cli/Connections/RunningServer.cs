@@ -7,7 +7,8 @@ using Continuo.Oscar.Client;
 /// <summary>The <c>serve</c> of this user, as the file tells that it writes when it is ready.</summary>
 internal static class RunningServer
 {
-    private const string FileName = "serve.json";
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "serve.json";
 
     /// <summary>Its address; <see langword="null"/> when none wrote the file, or it cannot be read.</summary>
     /// <param name="stateFolder">Folder where it writes the file.</param>

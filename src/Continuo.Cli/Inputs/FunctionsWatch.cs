@@ -54,7 +54,7 @@ internal sealed class FunctionsWatch(string? file, Surroundings surroundings)
     private async Task ApplyAsync(FunctionsServer server)
     {
         var (definitions, diagnostics) = Read();
-        foreach (var diagnostic in diagnostics.Where(d => d.Severity != DiagnosticSeverity.Advice))
+        foreach (var diagnostic in diagnostics.Where(d => d.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning))
         {
             surroundings.Error.Write(diagnostic + "\n");
         }

@@ -58,4 +58,10 @@ internal static class CliCodes
     public const string ClusterSubstituted = "CON2111";
     public const string ServiceNotApplied = "CON2112";
     public const string NoJob = "CON2113";
+    public const string ServeNotHere = "CON2151";
+    public const string ServeDataFolder = "CON2152";
+    public const string ServeAddress = "CON2153";
+    public const string ServePassword = "CON2154";
+    public const string ServeCertificate = "CON2155";
+    public const string ServeWithoutLimits = "CON2156";
 }

@@ -18,15 +18,18 @@ internal sealed class CommandRunner(Surroundings surroundings)
         BindAsync(command, (parsed, call) => Task.FromResult(work(parsed, call)));
 
     /// <summary>Gives a command its output options and its work, which waits for others: a cluster, a storage.</summary>
-    public Command BindAsync(Command command, Func<ParseResult, Call, Task<Answer>> work)
+    /// <param name="command">The command.</param>
+    /// <param name="work">Its work.</param>
+    /// <param name="patience">Time that the work has to end when it is told to; null: less than a second.</param>
+    public Command BindAsync(Command command, Func<ParseResult, Call, Task<Answer>> work, Func<ParseResult, TimeSpan>? patience = null)
     {
         var output = new OutputOptions();
         output.AddTo(command);
-        command.SetAction((parsed, _) => RunAsync(command, parsed, output.Read(parsed), work));
+        command.SetAction((parsed, _) => RunAsync(command, parsed, output.Read(parsed), work, patience?.Invoke(parsed) ?? Patience));
         return command;
     }
 
-    private async Task<int> RunAsync(Command command, ParseResult parsed, Verbosity verbosity, Func<ParseResult, Call, Task<Answer>> work)
+    private async Task<int> RunAsync(Command command, ParseResult parsed, Verbosity verbosity, Func<ParseResult, Call, Task<Answer>> work, TimeSpan patience)
     {
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -38,7 +41,7 @@ internal sealed class CommandRunner(Surroundings surroundings)
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cancellation.Token.Register(stopped.SetResult).ConfigureAwait(false);
         await Task.WhenAny(running, stopped.Task).ConfigureAwait(false);
-        await Task.WhenAny(running, Task.Delay(Patience, surroundings.Time, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(running, Task.Delay(patience, surroundings.Time, CancellationToken.None)).ConfigureAwait(false);
         if (running.IsCompleted || !presenter.Present(new Answer(ExitCode.Interrupted, [Interruption.Notice])))
         {
             return await running.ConfigureAwait(false);

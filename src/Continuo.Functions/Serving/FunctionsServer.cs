@@ -22,6 +22,9 @@ public sealed class FunctionsServer : IAsyncDisposable
     private FunctionsServer(ServeOptions options, ServerParts parts, WebApplication api, WebApplication s3, ServerAddresses addresses) =>
         (_options, _parts, _api, _s3, Addresses) = (options, parts, api, s3, addresses);
 
+    /// <summary>Whether the data folder was made just now, and with it the password.</summary>
+    public bool IsFirstStart { get; private init; }
+
     /// <summary>Where it can be reached.</summary>
     public ServerAddresses Addresses { get; }
 
@@ -52,7 +55,7 @@ public sealed class FunctionsServer : IAsyncDisposable
                 credentials.AccessKey,
                 credentials.SecretKeyFile);
             await parts.StartAsync().ConfigureAwait(false);
-            return new FunctionsServer(options, parts, api, s3, addresses);
+            return new FunctionsServer(options, parts, api, s3, addresses) { IsFirstStart = credentials.IsNew };
         }
         catch
         {
@@ -61,7 +64,11 @@ public sealed class FunctionsServer : IAsyncDisposable
                 await application.DisposeAsync().ConfigureAwait(false);
             }
 
-            await (parts?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+            if (parts is not null)
+            {
+                await parts.DisposeAsync().ConfigureAwait(false);
+            }
+
             folder.Dispose();
             throw;
         }

@@ -12,6 +12,9 @@ using System.Security.Cryptography;
 /// <param name="SecretKeyFile">Where the secret key is kept.</param>
 internal sealed record ServerCredentials(string User, string Password, string PasswordFile, string AccessKey, string SecretKey, string SecretKeyFile)
 {
+    /// <summary>Whether the password was made just now.</summary>
+    public bool IsNew { get; private init; }
+
     private const int AccessKeyLength = 20;
     private const int SecretLength = 40;
     private const string UpperCase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -28,13 +31,17 @@ internal sealed record ServerCredentials(string User, string Password, string Pa
 
         var passwordFile = options.PasswordFile ?? Path.Combine(folder.Credentials, "password");
         var secretFile = Path.Combine(folder.Credentials, "secret-key");
+        var isNew = options.PasswordFile is null && !File.Exists(passwordFile);
         return new ServerCredentials(
             options.User,
             options.PasswordFile is null ? Kept(passwordFile, () => RandomNumberGenerator.GetString(Letters, SecretLength)) : Given(passwordFile),
             Path.GetFullPath(passwordFile),
             Kept(Path.Combine(folder.Credentials, "access-key"), () => RandomNumberGenerator.GetString(UpperCase, AccessKeyLength)),
             Kept(secretFile, () => RandomNumberGenerator.GetString(Letters, SecretLength)),
-            secretFile);
+            secretFile)
+        {
+            IsNew = isNew,
+        };
     }
 
     private static string Given(string file)

@@ -73,9 +73,9 @@ internal static class ApplyCommand
                 found.Add(connection.Of(wrong));
                 return;
             }
-            catch (OscarException refusal)
+            catch (OscarException refusal) when (refusal.Status is { } status)
             {
-                found.Add(new Diagnostic(CliCodes.ServiceNotApplied, DiagnosticSeverity.Error, $"'{function.Service.Name}' is refused by {connection.Address.Endpoint} ({(int)refusal.Status}): {refusal.Message}")
+                found.Add(new Diagnostic(CliCodes.ServiceNotApplied, DiagnosticSeverity.Error, $"'{function.Service.Name}' is refused by {connection.Address.Endpoint} ({(int)status}): {refusal.Message}")
                 {
                     Position = function.Position,
                 });

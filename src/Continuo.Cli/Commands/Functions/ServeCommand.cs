@@ -1,11 +1,12 @@
 namespace Continuo.Cli.Commands.Functions;
 
 using System.CommandLine;
-using System.Net;
 
 using Continuo.Cli.Inputs;
+using Continuo.Cli.Connections;
 using Continuo.Cli.Options;
 using Continuo.Cli.Running;
+using Continuo.Cli.Screens;
 using Continuo.Functions.Serving;
 using Continuo.Model;
 
