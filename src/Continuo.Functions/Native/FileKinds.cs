@@ -15,14 +15,13 @@ internal static unsafe partial class FileKinds
     private const int ModeOffset = 28;
     private const int LongestPath = 4096;
 
-    /// <summary>What stands at a path; a link is not followed.</summary>
-    /// <exception cref="IOException">Nothing stands there.</exception>
-    public static FileKind Of(string path)
+    /// <summary>What stands at a path; a link is not followed. Null when nothing does.</summary>
+    public static FileKind? Of(string path)
     {
         var status = stackalloc byte[StatusSize];
         if (Status(CurrentFolder, path, DoNotFollow, TypeOnly, status) != 0)
         {
-            throw SystemFault.Last();
+            return null;
         }
 
         var mode = BinaryPrimitives.ReadUInt16LittleEndian(new ReadOnlySpan<byte>(status + ModeOffset, sizeof(ushort)));
@@ -45,6 +44,6 @@ internal static unsafe partial class FileKinds
     [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
     private static partial byte* RealPath(string path, byte* buffer);
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Status(int folder, string path, int flags, uint mask, byte* status);
 }

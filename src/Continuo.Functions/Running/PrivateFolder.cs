@@ -1,5 +1,7 @@
 namespace Continuo.Functions.Running;
 
+using Continuo.Functions.Native;
+
 /// <summary>A folder for one try that no other user can read, with what its script needs in it.</summary>
 internal sealed class PrivateFolder
 {
@@ -56,23 +58,31 @@ internal sealed class PrivateFolder
         {
             Directory.Delete(path, recursive: true);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // A script may take away its own right to a folder that it made.
-            Unlock(path);
-            Directory.Delete(path, recursive: true);
+            RemoveByShell(path);
         }
     }
 
-    private static void Unlock(string folder)
+    /// <summary>
+    /// A script may take away its own right to a folder, and may give files names that are no UTF-8, which the
+    /// framework cannot name.
+    /// </summary>
+    private static void RemoveByShell(string path)
     {
-        File.SetUnixFileMode(folder, OwnerOnly);
-        foreach (var below in new DirectoryInfo(folder).EnumerateDirectories())
+        using var nothing = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.Write);
+        var shell = Spawn.Start(new SpawnPlan
         {
-            if (below.LinkTarget is null)
-            {
-                Unlock(below.FullName);
-            }
+            Command = ["/bin/sh", "-c", "chmod -R u+rwx -- \"$0\"; exec rm -rf -- \"$0\"", path],
+            Environment = ["PATH=/usr/bin:/bin"],
+            WorkingFolder = "/",
+            InputPath = "/dev/null",
+            Output = nothing,
+        });
+        _ = Children.Collect(shell);
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"The folder {path} cannot be removed.");
         }
     }
 

@@ -87,8 +87,8 @@ internal sealed class JobLog : IDisposable
             if (!_complete)
             {
                 _complete = true;
+                using var closing = _file;
                 FlushLocked();
-                _file.Dispose();
             }
         }
     }
@@ -103,10 +103,17 @@ internal sealed class JobLog : IDisposable
 
     private void FlushLocked()
     {
-        _file.Write(_waiting.GetBuffer(), 0, (int)_waiting.Length);
-        _waiting.SetLength(0);
-        _grown.SetResult();
-        _grown = NewSignal();
+        try
+        {
+            _file.Write(_waiting.GetBuffer(), 0, (int)_waiting.Length);
+            _waiting.SetLength(0);
+        }
+        finally
+        {
+            // Followers of a log that a full disk ended come to its end, too.
+            _grown.SetResult();
+            _grown = NewSignal();
+        }
     }
 
     private void Encode(ReadOnlySpan<char> text)

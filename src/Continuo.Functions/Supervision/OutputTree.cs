@@ -15,7 +15,7 @@ internal static class OutputTree
     /// <param name="log">Is told of what is left out.</param>
     public static ImmutableArray<OutputEntry> Read(string folder, SupervisorLog log)
     {
-        if (!Directory.Exists(folder) || FileKinds.Of(folder) != FileKind.Folder)
+        if (FileKinds.Of(folder) != FileKind.Folder)
         {
             log.Warn($"The script removed the folder '{folder}'.");
             return [];
@@ -45,6 +45,9 @@ internal static class OutputTree
                     break;
                 case FileKind.Link:
                     log.Warn($"Skipping '{name}': the link does not lead to a file of the output folder.");
+                    break;
+                case null:
+                    log.Warn($"Skipping '{name}': its name is no UTF-8.");
                     break;
                 default:
                     log.Warn($"Skipping '{name}': it is no regular file.");

@@ -29,7 +29,7 @@ internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher
         catch (Exception fault) when (Reports(fault, cancellationToken))
         {
             var isCancelled = cancellationToken.IsCancellationRequested;
-            _log.Fail(isCancelled ? "The job was cancelled." : $"The job cannot be run: {fault.Message}");
+            _log.Fail(isCancelled ? "The job was cancelled." : $"The job failed: {fault.Message}");
             var phases = new TryPhases(start.TotalMilliseconds, (time.GetElapsedTime(_begin) - start).TotalMilliseconds, 0);
             return NotRun(isCancelled ? EndReason.Cancelled : EndReason.Error, isCancelled ? CancelledCode : FailureCode, phases);
         }

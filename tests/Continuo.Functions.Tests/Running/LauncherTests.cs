@@ -204,6 +204,16 @@ public sealed class LauncherTests : IDisposable
         fault.Message.ShouldContain("No such file");
     }
 
+    [Fact]
+    public async Task Run_OutputCannotBeKept_EndsTheScript()
+    {
+        var fault = await Should.ThrowAsync<IOException>(() => _scratch.RunAsync(
+            _scratch.Launch("echo $$ > started; echo x; exec sleep 1000") with { OutputPath = "/dev/full" }));
+
+        fault.Message.ShouldContain("No space left");
+        IsAlive((await File.ReadAllTextAsync(Path.Combine(_scratch.Folder.Home, "started"))).Trim()).ShouldBeFalse();
+    }
+
     private static bool IsAlive(string pid) =>
         File.Exists($"/proc/{pid}/stat") && File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1][0] != 'Z';
 

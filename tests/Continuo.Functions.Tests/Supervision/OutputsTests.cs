@@ -52,6 +52,17 @@ public sealed class OutputsTests : IDisposable
         messages.ShouldContain("WARNING - Skipping 'pipe': it is no regular file.");
     }
 
+    [Fact]
+    public async Task Run_NameThatIsNoText_IsLeftOut()
+    {
+        var end = await _scratch.RunAsync(ScratchSupervisor.Service("cd $TMP_OUTPUT_DIR; echo 1 > \"$(printf 'a\\377')\"; echo 2 > b"), "");
+
+        end.Outputs.ShouldHaveSingleItem().Key.ShouldBe("out/b");
+        (await _scratch.MessagesAsync()).ShouldContain("WARNING - Skipping 'a\uFFFD': its name is no UTF-8.");
+        end.RemoveFolder();
+        Directory.Exists(_scratch.TryFolder).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("rm -r $TMP_OUTPUT_DIR")]
     [InlineData("rm -r $TMP_OUTPUT_DIR; ln -s /etc $TMP_OUTPUT_DIR")]

@@ -124,7 +124,7 @@ public sealed partial class SupervisorTests : IDisposable
 
         end.Succeeded.ShouldBeFalse();
         end.ExitCode.ShouldBe(1);
-        (await _scratch.MessagesAsync())[^1].ShouldBe("ERROR - The job cannot be run: The specified key does not exist.");
+        (await _scratch.MessagesAsync())[^1].ShouldBe("ERROR - The job failed: The specified key does not exist.");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 namespace Continuo.Functions.Running.ControlGroups;
 
 using System.Collections.Immutable;
-using System.Globalization;
 
 /// <summary>
 /// The control groups of the jobs of this server: a group of the server under our own, one below it for each job.
@@ -9,8 +8,6 @@ using System.Globalization;
 /// </summary>
 internal sealed class JobGroups : IDisposable
 {
-    private const string Prefix = "continuo-";
-
     private readonly ImmutableArray<ControllerPlace> _places;
 
     private JobGroups(ImmutableArray<ControllerPlace> places, string? refusal)
@@ -27,10 +24,9 @@ internal sealed class JobGroups : IDisposable
 
     /// <summary>Makes the group of this server and removes those that crashed servers left, with all that runs in them.</summary>
     /// <param name="processFolder">Where the own groups are read from; usually <c>/proc/self</c>.</param>
-    /// <param name="processId">This process, by which the group is named.</param>
-    public static JobGroups Open(string processFolder, int processId)
+    public static JobGroups Open(string processFolder)
     {
-        var name = Prefix + processId.ToString(CultureInfo.InvariantCulture);
+        var name = ServerName.Own();
         var places = ImmutableArray.CreateBuilder<ControllerPlace>();
         var faults = new List<string>();
         var found = ControllerPlaces.Find(processFolder);
@@ -38,8 +34,8 @@ internal sealed class JobGroups : IDisposable
         {
             try
             {
-                RemoveLeftovers(hierarchy.Key, processId);
-                places.AddRange(ServerGroup.Open([.. hierarchy], name, processId));
+                RemoveLeftovers(hierarchy.Key);
+                places.AddRange(ServerGroup.Open([.. hierarchy], name));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -69,12 +65,11 @@ internal sealed class JobGroups : IDisposable
         }
     }
 
-    private static void RemoveLeftovers(string folder, int processId)
+    private static void RemoveLeftovers(string folder)
     {
-        foreach (var left in Directory.EnumerateDirectories(folder, Prefix + "*"))
+        foreach (var left in Directory.EnumerateDirectories(folder, ServerName.Prefix + "*"))
         {
-            var owner = Path.GetFileName(left)[Prefix.Length..];
-            if (int.TryParse(owner, CultureInfo.InvariantCulture, out var pid) && (pid == processId || !Directory.Exists($"/proc/{pid}")))
+            if (ServerName.Parse(Path.GetFileName(left)) is { } server && !server.IsAlive())
             {
                 GroupFolder.RemoveWithAll(left);
             }

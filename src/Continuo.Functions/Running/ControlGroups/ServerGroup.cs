@@ -13,16 +13,16 @@ internal static class ServerGroup
     /// <returns>The same controllers, in the new group.</returns>
     /// <exception cref="IOException">Not allowed.</exception>
     /// <exception cref="UnauthorizedAccessException">Not allowed.</exception>
-    public static IEnumerable<ControllerPlace> Open(ImmutableArray<ControllerPlace> hierarchy, string name, int processId)
+    public static IEnumerable<ControllerPlace> Open(ImmutableArray<ControllerPlace> hierarchy, ServerName name)
     {
         var own = hierarchy[0].Folder;
-        var folder = Path.Combine(own, name);
+        var folder = Path.Combine(own, name.ToString());
         Directory.CreateDirectory(folder);
         try
         {
             if (hierarchy[0].Unified)
             {
-                Delegate(hierarchy, own, folder, processId.ToString(CultureInfo.InvariantCulture));
+                Delegate(hierarchy, own, folder, name.ProcessId.ToString(CultureInfo.InvariantCulture));
             }
         }
         catch

@@ -8,7 +8,7 @@ using Continuo.Functions.Running.ControlGroups;
 [Collection("control groups")]
 public sealed class JobGroupsTests : IDisposable
 {
-    private readonly JobGroups _groups = JobGroups.Open("/proc/self", Environment.ProcessId);
+    private readonly JobGroups _groups = JobGroups.Open("/proc/self");
 
     public void Dispose() => _groups.Dispose();
 
@@ -66,7 +66,7 @@ public sealed class JobGroupsTests : IDisposable
 
         var escaped = (await File.ReadAllTextAsync(Path.Combine(scratch.Folder.Home, "escaped"))).Trim();
         await Eventually.BecomesTrueAsync(() => !Directory.Exists($"/proc/{escaped}"), "the end of what escaped");
-        ControllerPlaces.Find("/proc/self").ShouldAllBe(p => !Directory.Exists(Path.Combine(p.Folder, $"continuo-{Environment.ProcessId}", launch.Name)));
+        ControllerPlaces.Find("/proc/self").ShouldAllBe(p => !Directory.Exists(Path.Combine(p.Folder, ServerName.Own().ToString(), launch.Name)));
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public sealed class JobGroupsTests : IDisposable
     {
         Assert.SkipWhen(_groups.Refusal is not null, _groups.Refusal ?? "");
         var place = ControllerPlaces.Find("/proc/self")[0];
-        var left = Path.Combine(place.Folder, "continuo-4194305", "job");
+        var left = Path.Combine(place.Folder, $"continuo-{Environment.ProcessId}-1", "job");
         Directory.CreateDirectory(left);
         using var sleeper = Process.Start("sleep", "1000");
         await File.WriteAllTextAsync(Path.Combine(left, "cgroup.procs"), $"{sleeper.Id}");
 
-        JobGroups.Open("/proc/self", Environment.ProcessId).Refusal.ShouldBeNull();
+        JobGroups.Open("/proc/self").Refusal.ShouldBeNull();
 
         await sleeper.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
         Directory.Exists(Path.GetDirectoryName(left)).ShouldBeFalse();
@@ -88,7 +88,7 @@ public sealed class JobGroupsTests : IDisposable
     [Fact]
     public void Open_NothingAllowed_SaysWhyOnce()
     {
-        var refusal = JobGroups.Open("/nowhere", Environment.ProcessId).Refusal;
+        var refusal = JobGroups.Open("/nowhere").Refusal;
 
         refusal.ShouldBe("Jobs run without limits of memory (no such controller here); cpu (no such controller here); pids (no such controller here).");
     }
