@@ -75,10 +75,7 @@ internal static class ApplyCommand
             }
             catch (OscarException refusal)
             {
-                found.Add(new Diagnostic(CliCodes.ServiceNotApplied, DiagnosticSeverity.Error, $"'{function.Service.Name}' is refused by {connection.Address.Endpoint} ({(int)refusal.Status}): {refusal.Message}")
-                {
-                    Position = function.Position,
-                });
+                found.Add(connection.Of(refusal) with { Code = CliCodes.ServiceNotApplied, Message = $"'{function.Service.Name}' is refused: {refusal.Message}", Position = function.Position });
             }
 
             applied.Add(new AppliedFunction(function.Service.Name, connection.Address.Endpoint.AbsoluteUri, action));
