@@ -25,7 +25,7 @@ internal sealed class StubCluster : IAsyncDisposable
         _api = builder.Build();
         _api.Use(CheckAsync);
         _api.MapGet("/health", () => "Ok");
-        _api.MapGet("/system/config", () => Results.Text($$"""{"minio_provider":{"endpoint":"{{storage.Endpoint}}","verify":false,"access_key":"key","secret_key":"secret","region":"us-east-1"}}"""));
+        _api.MapGet("/system/config", () => Results.Text($$"""{"minio_provider":{"endpoint":"{{storage.Endpoint}}","verify":false,"access_key":"key","secret_key":"secret","region":"us-east-1"} }"""));
         _api.MapGet("/system/services", () => Results.Text($"[{string.Join(',', Services.Values)}]"));
         _api.MapGet("/system/services/{name}", (string name) => Services.TryGetValue(name, out var json) ? Results.Text(json) : Results.NotFound());
         _api.MapPost("/system/services", (HttpRequest request) => StoreAsync(request, isNew: true));
@@ -113,7 +113,7 @@ internal sealed class StubCluster : IAsyncDisposable
         {
             var start = page.Length == 0 ? 0 : int.Parse(page);
             var next = start + 2 < Jobs.Count ? $",\"next_page\":\"{start + 2}\"" : "";
-            return $$"""{"jobs":{{{string.Join(',', Jobs.Skip(start).Take(2))}}}{{next}}}""";
+            return $"{{\"jobs\":{{{string.Join(',', Jobs.Skip(start).Take(2))}}}{next}}}";
         }
     }
 
