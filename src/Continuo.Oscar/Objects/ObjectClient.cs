@@ -146,7 +146,7 @@ public sealed class ObjectClient : IDisposable
         {
             throw new OscarException(refusal.StatusCode, refusal.StatusCode == HttpStatusCode.NotFound ? $"there is no {subject}" : $"{subject}: {refusal.Message}");
         }
-        catch (Exception wrong) when (wrong is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception wrong) when (wrong is AmazonServiceException or AmazonClientException or HttpRequestException or HttpIOException)
         {
             throw new OscarException($"the object storage is not reached: {(wrong.InnerException ?? wrong).Message}", wrong);
         }

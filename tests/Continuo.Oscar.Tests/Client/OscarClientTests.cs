@@ -96,6 +96,22 @@ public sealed class OscarClientTests : IAsyncLifetime
     public async Task FollowLog_Lines_ComeOneByOne() => (await _client.FollowLogAsync("blur", "j").ToListAsync()).ShouldBe(["one", "two", "three"]);
 
     [Fact]
+    public async Task FollowLog_ClusterBreaksOff_IsSaid()
+    {
+        var refusal = await Should.ThrowAsync<OscarException>(async () => await _client.FollowLogAsync("blur", "broken").ToListAsync());
+
+        refusal.Message.ShouldContain("broke off");
+    }
+
+    [Fact]
+    public async Task Services_WithOtherRules_AreReadAllTheSame()
+    {
+        _cluster.Services["Old_One"] = """{"name":"Old_One","memory":"some","input":[{"storage_provider":"onedata.x","path":"in"}]}""";
+
+        (await _client.ServicesAsync()).ShouldHaveSingleItem().Input.ShouldHaveSingleItem().Provider.ShouldBe("onedata.x");
+    }
+
+    [Fact]
     public async Task Log_WithTimestamps_AsksForThem()
     {
         (await _client.LogAsync("blur", "j", timestamps: true)).ShouldBe("log of j");

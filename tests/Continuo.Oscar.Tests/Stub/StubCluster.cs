@@ -131,6 +131,14 @@ internal sealed class StubCluster : IAsyncDisposable
     {
         if (context.Request.Query.ContainsKey("follow"))
         {
+            if (job == "broken")
+            {
+                await context.Response.WriteAsync("one\n");
+                await context.Response.Body.FlushAsync();
+                context.Abort();
+                return;
+            }
+
             foreach (var line in (string[])["one", "two", "three"])
             {
                 await context.Response.WriteAsync(line + "\n");
