@@ -133,9 +133,8 @@ internal sealed class StubCluster : IAsyncDisposable
         {
             if (job == "broken")
             {
+                context.Response.ContentLength = 100;
                 await context.Response.WriteAsync("one\n");
-                await context.Response.Body.FlushAsync();
-                context.Abort();
                 return;
             }
 
