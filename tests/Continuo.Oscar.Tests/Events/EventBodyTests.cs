@@ -40,6 +40,13 @@ public sealed class EventBodyTests
     }
 
     [Theory]
+    [InlineData("""{"event":{"name":"f"},"subscription":"s","storage_provider":"x"}""", EventKind.DCache)]
+    [InlineData("""{"event_type":"close","payload":{"scope":"s","name":"n"}}""", EventKind.Rucio)]
+    [InlineData("""{"event_type":"close","payload":{"name":"n"}}""", EventKind.Unknown)]
+    [InlineData("""{"httpMethod":"POST","event":"x","subscription":"s"}""", EventKind.Gateway)]
+    public void Read_SeveralSigns_TheOrderOfOscarDecides(string text, EventKind kind) => EventBody.Read(text).Kind.ShouldBe(kind);
+
+    [Theory]
     [InlineData("")]
     [InlineData("plain text")]
     [InlineData("[1,2]")]
