@@ -52,6 +52,18 @@ public sealed class ApplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Validate_FunctionsFile_IsCheckedWithoutACluster()
+    {
+        await _run.ApplyAsync("memory: lots");
+
+        var (code, document) = await _run.JsonAsync("validate", Path.Combine(_run.Folder, "functions.yaml"));
+
+        code.ShouldBe(1);
+        (document.GetProperty("kind").GetString(), document.GetProperty("diagnostics")[0].GetProperty("code").GetString()).ShouldBe(("functions", "CON1702"));
+        (await _run.OfAsync("validate", CommandLineRun.Sample("thumbnails/functions.yaml"))).Out.ShouldEndWith("valid functions file\n");
+    }
+
+    [Fact]
     public async Task Apply_ClusterNobodyKnows_WarnsAndTakesTheOneHere()
     {
         var (code, _, error) = await _run.ApplyAsync(cluster: "far-away");

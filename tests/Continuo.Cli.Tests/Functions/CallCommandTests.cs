@@ -50,6 +50,14 @@ public sealed class CallCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_FunctionThatFails_TellsWhatItWrote()
+    {
+        _run.Cluster.Answer = "sorry";
+
+        (await _run.OfAsync("run", "fails")).ShouldBe((1, "", "error CON2109: The function 'fails' failed: sorry\n"));
+    }
+
+    [Fact]
     public async Task Run_WrongInputs_AreSaid()
     {
         (await _run.OfAsync("run", "blur", "-i", "x", "-f", "y")).Code.ShouldBe(2);
@@ -97,6 +105,7 @@ public sealed class CallCommandTests : IAsyncLifetime
         document.EnumerateObject().Select(member => member.Name).ShouldBe(["function", "cancelled", "redriven", "started", "jobs", "diagnostics"]);
         document.GetProperty("redriven").GetInt32().ShouldBe(3);
         _run.Cluster.Requests.ShouldContain("POST /system/logs/blur/j2/cancel");
+        (await _run.OfAsync("jobs", "blur", "--redrive", "--quiet")).Out.ShouldBe("3 redriven; 3 jobs: 1 running, 1 pending, 1 failed\n");
     }
 
     [Fact]

@@ -161,6 +161,7 @@ internal sealed class StubCluster : IAsyncDisposable
             return;
         }
 
+        context.Response.StatusCode = name == "fails" ? 500 : 200;
         await context.Response.WriteAsync(Answer ?? body);
     }
 }
