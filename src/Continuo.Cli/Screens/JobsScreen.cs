@@ -32,8 +32,12 @@ internal static class JobsScreen
             Milliseconds(job, "queue_ms") ?? Between(job.Created, job.Started),
             Milliseconds(job, "script_ms") ?? Between(job.Started, job.Finished),
             job.Tries?.ToString(CultureInfo.InvariantCulture) ?? Figures.None,
-            job.Reason.Length > 0 ? job.Reason : job.ExitCode is { } code and not 0 ? $"exit code {code}" : "",
+            Why(job),
         ]));
+
+    /// <summary>Why a job failed; empty when it did not.</summary>
+    public static string Why(JobEntry job) =>
+        string.Join(", ", ((string[])[job.Reason, job.ExitCode is { } code and not 0 ? $"exit code {code}" : ""]).Where(reason => reason.Length > 0));
 
     public static string Word(JobState state) => state switch
     {

@@ -34,7 +34,7 @@ public static class DiagnosticCodes
     /// <summary>The number of problems that are not shown because there are too many.</summary>
     public const string TooManyProblems = "CON1009";
 
-    /// <summary>Error: the file is neither a system description nor a solution.</summary>
+    /// <summary>Error: the file is neither a system description nor a solution nor a functions file.</summary>
     public const string UnknownFile = "CON1010";
 
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>

@@ -95,7 +95,7 @@ public sealed class OscarClient : IDisposable
     public async Task<byte[]> RunAsync(string name, ReadOnlyMemory<byte> input, CancellationToken cancellation = default)
     {
         using var response = await CallAsync("/run/", name, input, cancellation).ConfigureAwait(false);
-        return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        return await _connection.ReadAsync(() => response.Content.ReadAsByteArrayAsync(cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>Starts a job of a service.</summary>
@@ -145,7 +145,7 @@ public sealed class OscarClient : IDisposable
         var path = $"{LogPath(service, job)}?follow=true{(timestamps ? "&timestamps=true" : "")}";
         using var response = await _connection.SendAsync(HttpMethod.Get, path, null, null, cancellation).ConfigureAwait(false);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false));
-        while (await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+        while (await _connection.ReadAsync(() => reader.ReadLineAsync(cancellation).AsTask()).ConfigureAwait(false) is { } line)
         {
             yield return line;
         }
@@ -183,8 +183,8 @@ public sealed class OscarClient : IDisposable
     private static string Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    private static ServiceDefinition Service(JsonElement json) => ServiceJson.Read(json) is { Succeeded: true } reading
-        ? reading.Service!
+    private static ServiceDefinition Service(JsonElement json) => ServiceJson.ReadStored(json) is { Succeeded: true } reading
+        ? reading.Service
         : throw new OscarException("The cluster answers a definition that cannot be read.");
 
     private async Task SendAsync(HttpMethod method, ServiceDefinition service, CancellationToken cancellation)

@@ -41,7 +41,21 @@ internal sealed class OscarConnection(HttpClient http, ClusterAddress address) :
     public async Task<string> TextAsync(HttpMethod method, string path, CancellationToken cancellation)
     {
         using var response = await SendAsync(method, path, null, null, cancellation).ConfigureAwait(false);
-        return await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        return await ReadAsync(() => response.Content.ReadAsStringAsync(cancellation)).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a body, or a part of it.</summary>
+    /// <exception cref="OscarException">The cluster went away in the middle of it.</exception>
+    public async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (wrong is HttpRequestException or HttpIOException)
+        {
+            throw new OscarException($"{address.Endpoint} broke off its answer: {wrong.Message}", wrong);
+        }
     }
 
     /// <summary>The body of an answer, as JSON.</summary>

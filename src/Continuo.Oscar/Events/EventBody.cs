@@ -47,6 +47,17 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
                 return Gateway(root, depth);
             }
 
+            if (root.TryGetProperty("event", out _) && root.TryGetProperty("subscription", out _))
+            {
+                return new EventBody(EventKind.DCache, null) { Payload = text };
+            }
+
+            if (root.TryGetProperty("event_type", out _) && Child(root, "payload") is { } payload && payload.TryGetProperty("scope", out _))
+            {
+                return new EventBody(EventKind.Rucio, null) { Payload = text };
+            }
+
+            // OSCAR takes any text with an event for a delegated one; the provider tells them from a user's own.
             if (root.TryGetProperty("event", out var inner) && root.TryGetProperty("storage_provider", out var provider) && provider.ValueKind == JsonValueKind.String)
             {
                 var original = inner.ValueKind == JsonValueKind.String ? inner.GetString()! : inner.GetRawText();

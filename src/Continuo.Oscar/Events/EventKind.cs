@@ -14,4 +14,10 @@ public enum EventKind
 
     /// <summary>An event that another cluster passed on.</summary>
     Delegated,
+
+    /// <summary>A file was made in dCache.</summary>
+    DCache,
+
+    /// <summary>A data set was made in Rucio.</summary>
+    Rucio,
 }

@@ -51,13 +51,21 @@ public sealed class ObjectClient : IDisposable
     /// <param name="bucket">Bucket.</param>
     /// <param name="key">Key.</param>
     /// <param name="file">Path of the file.</param>
-    /// <param name="progress">Told the bytes of the file that are sent.</param>
+    /// <param name="progress">Told the bytes of the file that are sent, not always in order; in the end all.</param>
     /// <param name="cancellation">Ends it; nothing is written then.</param>
     public Task PutAsync(string bucket, string key, string file, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var request = new TransferUtilityUploadRequest { BucketName = bucket, Key = key, FilePath = file, PartSize = PartSize };
         request.UploadProgressEvent += (_, sent) => progress?.Report(sent.TransferredBytes);
-        return SaidAsync(() => _transfers.UploadAsync(request, cancellation), $"{bucket}/{key}");
+        return SaidAsync(
+            async () =>
+            {
+                await _transfers.UploadAsync(request, cancellation).ConfigureAwait(false);
+
+                // The events of the package come late; the last may not have come yet.
+                progress?.Report(new FileInfo(file).Length);
+            },
+            $"{bucket}/{key}");
     }
 
     /// <summary>Writes an object into a file, whole or not at all; folders on the way are made.</summary>
@@ -146,7 +154,7 @@ public sealed class ObjectClient : IDisposable
         {
             throw new OscarException(refusal.StatusCode, refusal.StatusCode == HttpStatusCode.NotFound ? $"there is no {subject}" : $"{subject}: {refusal.Message}");
         }
-        catch (Exception wrong) when (wrong is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception wrong) when (wrong is AmazonServiceException or AmazonClientException or HttpRequestException or HttpIOException)
         {
             throw new OscarException($"the object storage is not reached: {(wrong.InnerException ?? wrong).Message}", wrong);
         }

@@ -32,10 +32,18 @@ public static class ServiceJson
     /// <returns>The definition, or the answer that refuses it.</returns>
     public static ServiceReading Read(JsonElement json)
     {
+        var reading = ReadStored(json);
+        return reading.Succeeded && Problem(reading.Service) is { } error ? Refused(error) : reading;
+    }
+
+    /// <summary>Reads a definition that a cluster keeps; other clusters have other rules, so only its form counts.</summary>
+    /// <param name="json">The definition.</param>
+    /// <returns>The definition, or what is wrong with its form.</returns>
+    public static ServiceReading ReadStored(JsonElement json)
+    {
         try
         {
-            var service = Service(new ServiceMembers(json, "the service"));
-            return Problem(service) is { } error ? Refused(error) : new ServiceReading(service, null);
+            return new ServiceReading(Service(new ServiceMembers(json, "the service")), null);
         }
         catch (ServiceFormatException wrong)
         {
@@ -48,9 +56,8 @@ public static class ServiceJson
     private static ServiceDefinition Service(ServiceMembers members)
     {
         var name = members.Text("name") ?? throw new ServiceFormatException("'name' is missing");
-        var script = members.Text("script");
         var (variables, secrets) = Environment(members);
-        var usual = new ServiceDefinition { Name = name, Script = string.IsNullOrEmpty(script) ? throw new ServiceFormatException("'script' is missing") : script.ReplaceLineEndings("\n") };
+        var usual = new ServiceDefinition { Name = name, Script = members.Text("script")?.ReplaceLineEndings("\n") ?? "" };
         var synchronous = members.Object("synchronous");
         return usual with
         {
@@ -119,6 +126,7 @@ public static class ServiceJson
 
     private static ServiceError? Problem(ServiceDefinition service) =>
         ServiceName.Problem(service.Name) is { } name ? ServiceError.NotValid(name)
+        : service.Script.Length == 0 ? ServiceError.NotValid("'script' is missing")
         : service.Retries < 0 || service.MaxConcurrency < 0 ? ServiceError.NotValid("'retries' and 'max_concurrency' must be 0 or more")
         : service.Schedule.Length > 0 && !ServiceSchedule.IsValid(service.Schedule) ? ServiceError.NotValid($"'schedule' must be a cron expression of five fields, not '{service.Schedule}'")
         : service.DeadLetter.Length > 0 && StoragePath.Parse(StoragePath.DefaultProvider, service.DeadLetter, service.Name) is null ? ServiceError.NotValid("'dead_letter' is no path")

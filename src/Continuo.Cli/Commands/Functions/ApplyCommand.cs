@@ -73,12 +73,9 @@ internal static class ApplyCommand
                 found.Add(connection.Of(wrong));
                 return;
             }
-            catch (OscarException refusal) when (refusal.Status is { } status)
+            catch (OscarException refusal)
             {
-                found.Add(new Diagnostic(CliCodes.ServiceNotApplied, DiagnosticSeverity.Error, $"'{function.Service.Name}' is refused by {connection.Address.Endpoint} ({(int)status}): {refusal.Message}")
-                {
-                    Position = function.Position,
-                });
+                found.Add(connection.Of(refusal) with { Code = CliCodes.ServiceNotApplied, Message = $"'{function.Service.Name}' is refused: {refusal.Message}", Position = function.Position });
             }
 
             applied.Add(new AppliedFunction(function.Service.Name, connection.Address.Endpoint.AbsoluteUri, action));

@@ -56,8 +56,16 @@ internal static class JobsCommand
 
                 JobsDocument.Write(writer, jobs);
             },
-            Show = screen => JobsScreen.Show(screen, jobs),
-            Line = JobsScreen.Line(jobs),
+            Show = screen =>
+            {
+                foreach (var (name, count) in done)
+                {
+                    screen.Line($"{count} {name}");
+                }
+
+                JobsScreen.Show(screen, jobs);
+            },
+            Line = string.Join("; ", [.. done.Select(action => $"{action.Count} {action.Name}"), JobsScreen.Line(jobs)]),
         };
     }
 

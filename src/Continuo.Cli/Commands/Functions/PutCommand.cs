@@ -45,7 +45,7 @@ internal static class PutCommand
         }
 
         var failed = jobs.Where(job => job.State == JobState.Failed)
-            .Select(job => new Diagnostic(CliCodes.JobFailed, DiagnosticSeverity.Error, $"Job {job.Name} failed{(job.Reason.Length > 0 ? $": {job.Reason}" : "")}.")
+            .Select(job => new Diagnostic(CliCodes.JobFailed, DiagnosticSeverity.Error, $"Job {job.Name} failed{(JobsScreen.Why(job) is { Length: > 0 } why ? $": {why}" : "")}.")
             {
                 Hint = "'continuo logs' shows why",
             }).ToImmutableArray();

@@ -1,12 +1,15 @@
 namespace Continuo.Cli.Commands.Functions;
 
 using System.CommandLine;
+using System.Net;
 using System.Text;
 
 using Continuo.Cli.Connections;
 using Continuo.Cli.Documents;
 using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
+using Continuo.Model;
+using Continuo.Oscar.Client;
 
 /// <summary><c>continuo run</c>: calls a function and waits for what it answers.</summary>
 internal static class RunCommand
@@ -28,7 +31,16 @@ internal static class RunCommand
     private static async Task<Answer> RunAsync(string function, byte[] input, string? output, bool raw, ClusterConnection connection, Call call)
     {
         OutputTarget.Check("--output", output);
-        var body = await connection.Client.RunAsync(function, input, call.Cancellation).ConfigureAwait(false);
+        byte[] body;
+        try
+        {
+            body = await connection.Client.RunAsync(function, input, call.Cancellation).ConfigureAwait(false);
+        }
+        catch (OscarException failure) when (failure.Status == HttpStatusCode.InternalServerError)
+        {
+            return Answer.Invalid(new Diagnostic(CliCodes.JobFailed, DiagnosticSeverity.Error, $"The function '{function}' failed: {failure.Message}"));
+        }
+
         var answer = raw ? FunctionAnswer.Raw(body) : FunctionAnswer.Of(body);
         if (output is not null)
         {

@@ -14,7 +14,7 @@ internal sealed class TransferProgress(ProgressLine line, long total)
 
     private void Report(string name, long bytes)
     {
-        _done[name] = bytes;
+        _done.AddOrUpdate(name, bytes, (_, before) => Math.Max(before, bytes));
         if (total > 0)
         {
             line.Report((double)_done.Values.Sum() / total);
