@@ -11,7 +11,7 @@ internal sealed class DirectRuns(StateDatabase database, JobQueue queue, JobRunn
     /// <exception cref="QueueFullException">Too many wait.</exception>
     public async Task<DirectAnswer> RunAsync(RegisteredService service, Job job, CancellationToken cancellation)
     {
-        await room.EnterAsync(service, cancellation).ConfigureAwait(false);
+        var reservation = await room.EnterAsync(service, cancellation).ConfigureAwait(false);
         try
         {
             await database.CommitAsync(t => queue.Add(t, job, null)).ConfigureAwait(false);
@@ -21,7 +21,7 @@ internal sealed class DirectRuns(StateDatabase database, JobQueue queue, JobRunn
         }
         finally
         {
-            room.Leave(service);
+            room.Leave(reservation);
         }
     }
 }

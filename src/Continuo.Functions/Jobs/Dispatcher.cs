@@ -101,9 +101,14 @@ internal sealed class Dispatcher : IAsyncDisposable
             .Select(service => (Service: service, Jobs: new Queue<Job>(Oldest(service))))
             .Where(pair => pair.Jobs.Count > 0)
             .ToDictionary(pair => pair.Service.Name, StringComparer.Ordinal);
-        foreach (var service in _room.Choose([.. waiting.Values.Select(w => new Waiting(w.Service, w.Jobs.Count))]))
+        foreach (var (service, reservation) in _room.Choose([.. waiting.Values.Select(w => (w.Service, w.Jobs.Count))]))
         {
-            Start(service, waiting[service.Name].Jobs.Dequeue());
+            Start(waiting[service.Name].Jobs.Dequeue(), job => _runner.RunAsync(service, job), () => _room.Leave(reservation));
+        }
+
+        foreach (var (service, jobs) in waiting.Values)
+        {
+            RefuseWhatNeverFits(service, jobs);
         }
     }
 
@@ -111,7 +116,18 @@ internal sealed class Dispatcher : IAsyncDisposable
         _queue.Due(service.Name, JobRoom.MostAtOnce + _running.Count).Where(job => !_running.ContainsKey(job.Name)).Take(JobRoom.MostAtOnce);
 
 
-    private void Start(RegisteredService service, Job job)
+    private void RefuseWhatNeverFits(RegisteredService service, Queue<Job> jobs)
+    {
+        if (_room.Refusal(service) is { } why)
+        {
+            foreach (var job in jobs)
+            {
+                Start(job, refused => _runner.RefuseAsync(service, refused, why), () => { });
+            }
+        }
+    }
+
+    private void Start(Job job, Func<Job, Task> work, Action leave)
     {
         var started = new TaskCompletionSource();
         _running[job.Name] = RunThenLeaveAsync();
@@ -122,12 +138,12 @@ internal sealed class Dispatcher : IAsyncDisposable
             await started.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             try
             {
-                await _runner.RunAsync(service, job).ConfigureAwait(false);
+                await work(job).ConfigureAwait(false);
             }
             finally
             {
                 _running.TryRemove(job.Name, out _);
-                _room.Leave(service);
+                leave();
             }
         }
     }

@@ -64,6 +64,15 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
     }
 
+    /// <summary>Ends a job that can never be run.</summary>
+    public Task RefuseAsync(RegisteredService service, Job waiting, string why)
+    {
+        var now = time.GetUtcNow();
+        var begun = waiting with { State = JobState.Running, Tries = waiting.Tries.Add(new JobTryRecord { Started = now }) };
+        queue.BeginAsync(begun);
+        return FailAsync(service with { Definition = service.Definition with { Retries = 0 } }, begun, "NoRoom", why);
+    }
+
     public void Dispose() => _breakOff.Dispose();
 
     private static Job Recorded(Job running, SupervisedTry? result) => result is null ? running : WithLast(running, last => last with

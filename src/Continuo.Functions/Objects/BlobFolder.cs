@@ -93,6 +93,9 @@ internal sealed class BlobFolder(string root)
         .SelectMany(fan => new DirectoryInfo(fan).EnumerateFiles())
         .Select(file => (file.Name, file.LastWriteTimeUtc));
 
+    /// <summary>Where room is kept.</summary>
+    public string ReservePath => Path.Combine(root, "reserve");
+
     /// <summary>Where a file is.</summary>
     public string PathOf(string id) => Path.Combine(root, id[^2..], id);
 }

@@ -8,6 +8,9 @@ using Continuo.Functions.State;
 /// <summary>A file of contents that is being written; it is deleted unless it is completed.</summary>
 internal sealed class BlobWriter : IAsyncDisposable
 {
+    /// <summary>How the framework says that there is no room for all of a file; the number of the system is lost on the way.</summary>
+    private const int NotAllocated = unchecked((int)0x80131620);
+
     private readonly IncrementalHash _md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
     private readonly FileStream _file;
     private readonly string _path;
@@ -28,7 +31,7 @@ internal sealed class BlobWriter : IAsyncDisposable
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
         }
-        catch (IOException fault) when (DiskFullException.IsCause(fault))
+        catch (IOException fault) when (DiskFullException.IsCause(fault) || fault.HResult == NotAllocated)
         {
             File.Delete(path);
             throw new DiskFullException(fault);

@@ -67,15 +67,12 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
 
     /// <summary>Gives an upload up; its parts are deleted.</summary>
     /// <exception cref="StoreException">There is no such bucket or upload.</exception>
-    public Task AbortAsync(string bucket, string key, string id) => store.CommitAsync(
-        t =>
-        {
-            MultipartRows.Require(t, bucket, key, id);
-            ObjectRows.Discard(t, MultipartRows.Parts(t, id).Select(p => p.Blob));
-            MultipartRows.Delete(t, id);
-            return true;
-        },
-        contents: []);
+    public Task AbortAsync(string bucket, string key, string id) => store.FreeAsync(t =>
+    {
+        MultipartRows.Require(t, bucket, key, id);
+        ObjectRows.Discard(t, MultipartRows.Parts(t, id).Select(p => p.Blob));
+        MultipartRows.Delete(t, id);
+    });
 
     /// <summary>Parts by number, after one of them.</summary>
     public List<StoredPart> Parts(StoredUpload upload, int after, int most) => database.Read(t => MultipartRows.Parts(t, upload.Id, after, most));

@@ -12,6 +12,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
     private const string AboveAll = "CAST(x'FF' AS TEXT)";
 
     private readonly Sequencer _sequencer = new(time);
+    private readonly DiskReserve _reserve = new(blobs.ReservePath);
 
     /// <summary>Bytes of all objects, or more; at first more than any quota.</summary>
     private long _used = long.MaxValue / 2;
@@ -34,6 +35,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         }
 
         await CollectAsync().ConfigureAwait(false);
+        _reserve.Take();
     }
 
     /// <summary>Makes a bucket.</summary>
@@ -72,21 +74,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
             await DeleteAsync(name, [.. page.Select(o => o.Key)]).ConfigureAwait(false);
         }
 
-        await database.CommitAsync(t =>
-        {
-            RequireBucket(t, name);
-            if (t.Number("SELECT EXISTS (SELECT 1 FROM objects WHERE bucket = $1)", name) > 0)
-            {
-                throw new StoreException(StoreError.BucketNotEmpty, "The bucket you tried to delete is not empty");
-            }
-
-            t.Execute("DELETE FROM buckets WHERE name = $1", name);
-            t.Execute("DELETE FROM notifications WHERE bucket = $1", name);
-            ObjectRows.Discard(t, t.Query("SELECT blob, p.size FROM parts p JOIN uploads u ON u.id = p.upload WHERE u.bucket = $1", row => new BlobPart(row.GetString(0), row.GetInt64(1)), name));
-            t.Execute("DELETE FROM parts WHERE upload IN (SELECT id FROM uploads WHERE bucket = $1)", name);
-            t.Execute("DELETE FROM uploads WHERE bucket = $1", name);
-        }).ConfigureAwait(false);
-        await CollectAsync().ConfigureAwait(false);
+        await DeleteEmptyBucketAsync(name).ConfigureAwait(false);
     }
 
     /// <summary>An object; null when there is none.</summary>
@@ -187,20 +175,33 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
 
     /// <summary>Deletes objects; those that do not exist are passed over.</summary>
     /// <exception cref="StoreException">There is no such bucket.</exception>
-    public async Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys)
+    public Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys) => FreeAsync(t =>
     {
-        await database.CommitAsync(t =>
+        RequireBucket(t, bucket);
+        foreach (var key in keys)
         {
-            RequireBucket(t, bucket);
-            foreach (var key in keys)
+            if (ObjectRows.Find(t, bucket, key) is { } stored)
             {
-                if (ObjectRows.Find(t, bucket, key) is { } stored)
-                {
-                    ObjectRows.Delete(t, stored);
-                }
+                ObjectRows.Delete(t, stored);
             }
-        }).ConfigureAwait(false);
+        }
+    });
+
+    /// <summary>Commits work that makes contents garbage, and deletes these; on a full disk the reserve is used.</summary>
+    public async Task FreeAsync(Action<StateTransaction> work)
+    {
+        try
+        {
+            await database.CommitAsync(work).ConfigureAwait(false);
+        }
+        catch (DiskFullException)
+        {
+            _reserve.Release();
+            await database.CommitAsync(work).ConfigureAwait(false);
+        }
+
         await CollectAsync().ConfigureAwait(false);
+        _reserve.Take();
     }
 
     /// <summary>Deletes the files that nothing refers to any more; those that somebody reads wait for the next time.</summary>
@@ -246,6 +247,21 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
             throw;
         }
     }
+
+    private Task DeleteEmptyBucketAsync(string name) => FreeAsync(t =>
+    {
+        RequireBucket(t, name);
+        if (t.Number("SELECT EXISTS (SELECT 1 FROM objects WHERE bucket = $1)", name) > 0)
+        {
+            throw new StoreException(StoreError.BucketNotEmpty, "The bucket you tried to delete is not empty");
+        }
+
+        t.Execute("DELETE FROM buckets WHERE name = $1", name);
+        t.Execute("DELETE FROM notifications WHERE bucket = $1", name);
+        ObjectRows.Discard(t, t.Query("SELECT blob, p.size FROM parts p JOIN uploads u ON u.id = p.upload WHERE u.bucket = $1", row => new BlobPart(row.GetString(0), row.GetInt64(1)), name));
+        t.Execute("DELETE FROM parts WHERE upload IN (SELECT id FROM uploads WHERE bucket = $1)", name);
+        t.Execute("DELETE FROM uploads WHERE bucket = $1", name);
+    });
 
     /// <exception cref="StoreException">There is no such bucket.</exception>
     public static StoredBucket RequireBucket(StateTransaction transaction, string name) =>

@@ -22,6 +22,12 @@ internal sealed record RegisteredService(ServiceDefinition Definition, string To
     /// <summary>Memory of a job in bytes.</summary>
     public long MemoryBytes { get; } = Bytes(Definition.Memory);
 
+    /// <summary>Processors of all running jobs in thousandths; 0: no such limit.</summary>
+    public long TotalMillicores { get; } = Definition.TotalCpu.Length > 0 ? Millicore(Definition.TotalCpu) : 0;
+
+    /// <summary>Memory of all running jobs in bytes; 0: no such limit.</summary>
+    public long TotalMemoryBytes { get; } = Definition.TotalMemory.Length > 0 ? Bytes(Definition.TotalMemory) : 0;
+
     /// <summary>What a job may use.</summary>
     public ResourceLimits Limits { get; } = new(Millicore(Definition.Cpu), Bytes(Definition.Memory), MostProcesses);
 

@@ -2,6 +2,7 @@ namespace Continuo.Functions.Serving;
 
 using System.Security.Cryptography;
 
+using Continuo.Functions.Admission;
 using Continuo.Functions.Api;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
@@ -18,8 +19,6 @@ using Continuo.Functions.Triggers;
 /// <summary>The parts of a server, put together.</summary>
 internal sealed class ServerParts : IAsyncDisposable
 {
-    private const int ReservedShare = 10;
-
     private readonly DataFolder _folder;
     private readonly JobGroups _groups;
 
@@ -38,7 +37,7 @@ internal sealed class ServerParts : IAsyncDisposable
         var tries = new JobTries(folder.Work, logs, new LocalInputs(Store), credentials.AccessKey, Environment.MachineName);
         Runner = new JobRunner(
             new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
-        var room = new JobRoom(options.CpuMillicores ?? 1000 * Environment.ProcessorCount, options.MemoryBytes ?? Memory());
+        var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
         Health = new ServerHealth();
         Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, folder, Health, time);
@@ -95,9 +94,9 @@ internal sealed class ServerParts : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static long Memory()
+    private static Capacity Room(ServeOptions options)
     {
-        var all = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        return all - (all / ReservedShare);
+        var machine = Capacity.OfMachine();
+        return new Capacity(options.CpuMillicores ?? machine.Millicores, options.MemoryBytes ?? machine.MemoryBytes);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ContentChecks : IDisposable
         _md5 = request.Header("content-md5") is { } md5 ? Md5Of(md5) : null;
         _sha256 = PayloadWords.IsHash(signature.Payload) ? signature.Payload : null;
         _hash = _sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var trailer = request.Header("x-amz-trailer") ?? "";
-        _checksums = [.. RunningChecksum.Algorithms.Where(algorithm => Said(algorithm) is not null || trailer.Contains(Prefix + algorithm, StringComparison.OrdinalIgnoreCase)).Select(RunningChecksum.Of)];
+        var trailer = (request.Header("x-amz-trailer") ?? "").ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
+        _checksums = [.. RunningChecksum.Algorithms.Where(algorithm => Said(algorithm) is not null || trailer.Contains(Prefix + algorithm)).Select(RunningChecksum.Of)];
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
