@@ -65,12 +65,12 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     }
 
     /// <summary>Ends a job that can never be run.</summary>
-    public Task RefuseAsync(RegisteredService service, Job waiting, string why)
+    public async Task RefuseAsync(RegisteredService service, Job waiting, string why)
     {
         var now = time.GetUtcNow();
         var begun = waiting with { State = JobState.Running, Tries = waiting.Tries.Add(new JobTryRecord { Started = now }) };
-        queue.BeginAsync(begun);
-        return FailAsync(service with { Definition = service.Definition with { Retries = 0 } }, begun, "NoRoom", why);
+        await queue.BeginAsync(begun).ConfigureAwait(false);
+        await FailAsync(service with { Definition = service.Definition with { Retries = 0 } }, begun, "NoRoom", why).ConfigureAwait(false);
     }
 
     public void Dispose() => _breakOff.Dispose();

@@ -29,7 +29,7 @@ internal sealed class ServerParts : IAsyncDisposable
         Store = new ObjectStore(Database, BlobFolder.Create(folder.Objects), time) { Quota = options.Quota };
         Queue = new JobQueue(Database, new JobQueueOptions { MostPending = options.MostPending, Retention = options.Retention, FirstRetry = options.FirstRetry }, time);
         Services = new ServiceRegistry(Database, Store, time);
-        _groups = JobGroups.Open("/proc/self", Environment.ProcessId);
+        _groups = JobGroups.Open("/proc/self");
         var triggers = new ObjectTriggers(Queue, new ObjectEventWriter(() => addresses().S3.GetLeftPart(UriPartial.Authority)), time);
         Store.Watcher = triggers;
         var logs = new JobLogs(folder.Logs, time);
