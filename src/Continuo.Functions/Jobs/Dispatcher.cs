@@ -16,6 +16,8 @@ internal sealed class Dispatcher : IAsyncDisposable
     private readonly JobRunner _runner;
     private readonly JobRoom _room;
     private readonly TimeProvider _time;
+    /// <summary>When it looked last: what became due since then was not seen.</summary>
+    private DateTimeOffset _looked;
     private Task _loop = Task.CompletedTask;
 
     public Dispatcher(ServiceRegistry services, JobQueue queue, JobRunner runner, JobRoom room, TimeProvider time)
@@ -78,7 +80,7 @@ internal sealed class Dispatcher : IAsyncDisposable
         }
 
         using var due = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        var next = _queue.NextDue(_services.All.Keys);
+        var next = _queue.NextDue(_services.All.Keys, _looked);
         var signal = _signal.Reader.WaitToReadAsync(due.Token).AsTask();
         if (next is { } moment)
         {
@@ -97,6 +99,7 @@ internal sealed class Dispatcher : IAsyncDisposable
 
     private void StartWhatFits()
     {
+        _looked = _time.GetUtcNow();
         var waiting = _services.All.Values
             .Select(service => (Service: service, Jobs: new Queue<Job>(Oldest(service))))
             .Where(pair => pair.Jobs.Count > 0)
@@ -113,8 +116,7 @@ internal sealed class Dispatcher : IAsyncDisposable
     }
 
     private IEnumerable<Job> Oldest(RegisteredService service) =>
-        _queue.Due(service.Name, JobRoom.MostAtOnce + _running.Count).Where(job => !_running.ContainsKey(job.Name)).Take(JobRoom.MostAtOnce);
-
+        _queue.Due(service.Name, _looked, JobRoom.MostAtOnce + _running.Count).Where(job => !_running.ContainsKey(job.Name)).Take(JobRoom.MostAtOnce);
 
     private void RefuseWhatNeverFits(RegisteredService service, Queue<Job> jobs)
     {

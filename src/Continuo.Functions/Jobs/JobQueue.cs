@@ -71,15 +71,12 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
     /// <summary>A job; null: there is none of that name.</summary>
     public Job? Find(string name) => database.Read(t => JobRows.Find(t, name));
 
-    /// <summary>Jobs of a service that may be tried now, the oldest first.</summary>
-    public List<Job> Due(string service, int most) => database.Read(t => JobRows.Due(t, service, time.GetUtcNow(), most));
+    /// <summary>Jobs of a service that may be tried at a moment, the oldest first.</summary>
+    public List<Job> Due(string service, DateTimeOffset moment, int most) => database.Read(t => JobRows.Due(t, service, moment, most));
 
-    /// <summary>When the next job of some services may be tried that may not be tried now; null: there is none.</summary>
-    public DateTimeOffset? NextDue(IEnumerable<string> services)
-    {
-        var now = time.GetUtcNow();
-        return database.Read(t => services.Min(service => JobRows.NextDue(t, service, now)));
-    }
+    /// <summary>When the next job of some services may be tried that could not be at a moment; null: there is none.</summary>
+    public DateTimeOffset? NextDue(IEnumerable<string> services, DateTimeOffset moment) =>
+        database.Read(t => services.Min(service => JobRows.NextDue(t, service, moment)));
 
     /// <summary>Writes that a try begins. It need not be on disk before the try does begin.</summary>
     public Task BeginAsync(Job running) => database.CommitAsync(t => JobRows.Update(t, running, JobState.Pending));
