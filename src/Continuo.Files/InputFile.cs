@@ -39,8 +39,8 @@ public sealed record InputFile(string Path, InputKind Kind)
             diagnostics.Error(
                 DiagnosticCodes.UnknownFile,
                 root.Position,
-                "The file is neither a system description nor a solution.",
-                "the one has 'DirectedAcyclicGraph' and 'Components', the other 'components' or 'assignment'");
+                "The file is neither a system description nor a solution nor a functions file.",
+                "the first has 'DirectedAcyclicGraph' and 'Components', the second 'components' or 'assignment', the third 'functions'");
         }
 
         return diagnostics.ToOutcome(kind is { } known ? new InputFile(path, known) : null);
@@ -50,6 +50,7 @@ public sealed record InputFile(string Path, InputKind Kind)
     {
         MappingNode mapping when SystemKeys.Any(key => mapping.Find(key) is not null) || mapping.Find("system") is { Value: MappingNode } => InputKind.SystemDescription,
         MappingNode mapping when SolutionKeys.Any(key => mapping.Find(key) is { Value: MappingNode or SequenceNode }) || mapping.Find("feasible") is not null => InputKind.Solution,
+        MappingNode mapping when mapping.Find("functions") is { Value: MappingNode } => InputKind.FunctionsFile,
         SequenceNode => InputKind.Solution,
         _ => null,
     };

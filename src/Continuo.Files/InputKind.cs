@@ -14,4 +14,7 @@ public enum InputKind
 
     /// <summary>A load profile.</summary>
     LoadProfile,
+
+    /// <summary>A functions file.</summary>
+    FunctionsFile,
 }

@@ -46,6 +46,9 @@ internal static class ContinuoProcess
         return Finish(process);
     }
 
+    /// <summary>Starts it and leaves it running; what it keeps for its user goes into the folder.</summary>
+    public static Process Begin(string folder, params string[] arguments) => Start("env", [$"XDG_STATE_HOME={folder}", Command.Value, .. arguments], folder);
+
     private static Result Finish(Process process)
     {
         var watch = Stopwatch.StartNew();

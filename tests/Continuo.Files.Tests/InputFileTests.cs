@@ -5,6 +5,7 @@ public class InputFileTests
     [Theory]
     [InlineData("samples/mask-detection", InputKind.ApplicationDirectory)]
     [InlineData("samples/inspection/system.json", InputKind.SystemDescription)]
+    [InlineData("samples/thumbnails/functions.yaml", InputKind.FunctionsFile)]
     public void Recognise_Sample_KnowsItsKind(string path, InputKind kind) =>
         InputFile.Recognise(Path.Combine(Repository.Root, path)).Value!.Kind.ShouldBe(kind);
 

@@ -53,6 +53,19 @@ public class SchemaTests
         schema.Validate("{\"assignment\": {\"c1\": {}}}").ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"name": "blur", "script": "blur.sh", "cpu": 1.0, "memory": "1Gi", "input": [{"path": "app/in"}], "timeout": "5m", "expose": {"api_port": 80}}""", true)]
+    [InlineData("""{"name": "Blur", "script": "blur.sh"}""", false)]
+    [InlineData("""{"name": "blur"}""", false)]
+    [InlineData("""{"name": "blur", "script": "blur.sh", "run": "often"}""", false)]
+    [InlineData("""{"name": "blur", "script": "blur.sh", "input": [{"paths": "app/in"}]}""", false)]
+    public async Task Text_Functions_AcceptsFunctionsAndRefusesFaults(string function, bool isGood)
+    {
+        var schema = await JsonSchema.FromJsonAsync(Schema.Text("functions")!, TestContext.Current.CancellationToken);
+
+        (schema.Validate($$"""{"functions": {"oscar": [{"local": {{function}} }]} }""").Count == 0).ShouldBe(isGood);
+    }
+
     [Fact]
     public void Text_UnknownName_IsNull() => Schema.Text("nothing").ShouldBeNull();
 }

@@ -3,6 +3,7 @@ namespace Continuo.Cli.Commands;
 using System.CommandLine;
 
 using Continuo.Cli.Commands.Adapt;
+using Continuo.Cli.Commands.Functions;
 using Continuo.Cli.Running;
 
 /// <summary>The tree of commands.</summary>
@@ -17,6 +18,17 @@ internal static class RootOfCommands
             AdaptCommand.Create(runner),
             GraphCommand.Create(runner),
             SchemaCommand.Create(runner),
+            ServeCommand.Create(runner),
+            ApplyCommand.Create(runner),
+            FunctionsCommand.Create(runner),
+            PutCommand.Create(runner),
+            GetCommand.Create(runner),
+            ListCommand.Create(runner),
+            RemoveCommand.Create(runner),
+            RunCommand.Create(runner),
+            InvokeCommand.Create(runner),
+            JobsCommand.Create(runner),
+            LogsCommand.Create(runner),
             Space4AiDCommand.Create(runner),
             DemoCommand.Create(runner),
         };

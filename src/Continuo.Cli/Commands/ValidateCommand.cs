@@ -9,13 +9,14 @@ using Continuo.Cli.Options;
 using Continuo.Cli.Running;
 using Continuo.Files;
 using Continuo.Model;
+using Continuo.Oscar.Fdl;
 
 /// <summary><c>continuo validate</c>: everything that is wrong with an input, at once.</summary>
 internal static class ValidateCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var path = new Argument<string>("PATH") { Description = "System description, solution file, load profile (.csv) or application directory" };
+        var path = new Argument<string>("PATH") { Description = "System description, solution file, functions file, load profile (.csv) or application directory" };
         var system = new Option<string?>("--system") { HelpName = "PATH", Description = "System of a solution, so that its names are checked too" };
         var format = ParsedOption.Of("--format", "text|json|sarif", "Form of the answer. Default text", text => OptionText.Choice(text, "text", "json", "sarif"));
         var command = new Command("validate", "Check an input and report everything that is wrong with it") { path, system, format };
@@ -34,6 +35,7 @@ internal static class ValidateCommand
             InputKind.ApplicationDirectory => ApplicationDirectoryReader.Read(options.Path).Diagnostics,
             InputKind.SystemDescription => SystemDescriptionReader.Read(options.Path).Diagnostics,
             InputKind.LoadProfile => LoadTraceReader.Read(options.Path).Diagnostics,
+            InputKind.FunctionsFile => FunctionsFileReader.Read(options.Path).Diagnostics,
             InputKind.Solution when options.SystemFile is { } system => Solution(options.Path, system),
             InputKind.Solution => [.. input.Diagnostics, Unchecked(options.Path)],
             _ => input.Diagnostics,
@@ -86,6 +88,7 @@ internal static class ValidateCommand
         InputKind.SystemDescription => "system description",
         InputKind.Solution => "solution",
         InputKind.LoadProfile => "load profile",
+        InputKind.FunctionsFile => "functions file",
         InputKind.ApplicationDirectory => "application directory",
         _ => "input",
     };
@@ -95,6 +98,7 @@ internal static class ValidateCommand
         InputKind.SystemDescription => "system",
         InputKind.Solution => "solution",
         InputKind.LoadProfile => "profile",
+        InputKind.FunctionsFile => "functions",
         InputKind.ApplicationDirectory => "application",
         _ => null,
     };

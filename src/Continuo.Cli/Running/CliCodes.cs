@@ -45,4 +45,23 @@ internal static class CliCodes
     public const string ComponentsWait = "CON2064";
     public const string EdgeCannotCarry = "CON2065";
     public const string InternalFault = "CON2099";
+    public const string NoCluster = "CON2101";
+    public const string UnknownCluster = "CON2102";
+    public const string ClusterUnreachable = "CON2103";
+    public const string ClusterRefuses = "CON2104";
+    public const string UnknownService = "CON2105";
+    public const string NoInputFolder = "CON2106";
+    public const string NothingToSend = "CON2107";
+    public const string NothingFound = "CON2108";
+    public const string JobFailed = "CON2109";
+    public const string PasswordUnreadable = "CON2110";
+    public const string ClusterSubstituted = "CON2111";
+    public const string ServiceNotApplied = "CON2112";
+    public const string NoJob = "CON2113";
+    public const string ServeNotHere = "CON2151";
+    public const string ServeDataFolder = "CON2152";
+    public const string ServeAddress = "CON2153";
+    public const string ServePassword = "CON2154";
+    public const string ServeCertificate = "CON2155";
+    public const string ServeWithoutLimits = "CON2156";
 }

@@ -34,8 +34,15 @@ internal sealed record Surroundings
     /// <summary>Folder where the user stands.</summary>
     public string CurrentFolder { get; init; } = ".";
 
+    /// <summary>Folder where programs of this user keep what outlives them: <c>serve</c> writes there where it is.</summary>
+    public string StateFolder { get; init; } = "";
+
+    /// <summary>Folder of the user.</summary>
+    public string HomeFolder { get; init; } = "";
+
     public static Surroundings OfProcess()
     {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var terminal = !Console.IsOutputRedirected;
         var output = new StandardStream(Console.OpenStandardOutput());
         return new Surroundings
@@ -49,6 +56,8 @@ internal sealed record Surroundings
             Colors = Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             Width = terminal && Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, 80, 200) : Unlimited,
             CurrentFolder = Environment.CurrentDirectory,
+            HomeFolder = home,
+            StateFolder = Path.Combine(Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state ? state : Path.Combine(home, ".local", "state"), "continuo"),
         };
     }
 

@@ -18,6 +18,20 @@ internal static class Figures
 
     public static string Megabytes(double value) => Rounded(value, "0.#") + " MB";
 
+    /// <summary>An amount of data in the largest unit of 1024 in which it is at least 1.</summary>
+    public static string Bytes(long value)
+    {
+        string[] units = ["B", "KiB", "MiB", "GiB", "TiB"];
+        var unit = 0;
+        double amount = value;
+        for (; amount >= 1_024 && unit < units.Length - 1; unit++)
+        {
+            amount /= 1_024;
+        }
+
+        return $"{Rounded(amount, "0.#")} {units[unit]}";
+    }
+
     public static string Percent(double? value) => value is { } share ? Rounded(100 * share, Math.Abs(share) is > 0 and < 0.001 ? "0.####" : "0.0") + " %" : None;
 
     public static string Rate(double value) => Rounded(value, "0.####") + "/s";

@@ -35,6 +35,9 @@ internal sealed class ProgressLine : IProgress<SearchProgress>, IProgress<LoadSw
     /// <summary>A share of a whole that is done.</summary>
     public void Report(double value) => Report(() => $"{Figures.Percent(value)} done");
 
+    /// <summary>What is done now, in a few words.</summary>
+    public void Report(string value) => Report(() => value);
+
     /// <summary>Clears the live line; later reports are dropped.</summary>
     public void Close()
     {

@@ -3,7 +3,7 @@ namespace Continuo.Files;
 /// <summary>
 /// The stable codes of all diagnostics about files. CON10xx: the document as such; CON11xx: shapes, types and ranges;
 /// CON12xx: the meaning of a system description; CON13xx: solutions; CON14xx: application directories; CON15xx: run configurations;
-/// CON16xx: load profiles.
+/// CON16xx: load profiles; CON17xx: functions files.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -34,7 +34,7 @@ public static class DiagnosticCodes
     /// <summary>The number of problems that are not shown because there are too many.</summary>
     public const string TooManyProblems = "CON1009";
 
-    /// <summary>Error: the file is neither a system description nor a solution.</summary>
+    /// <summary>Error: the file is neither a system description nor a solution nor a functions file.</summary>
     public const string UnknownFile = "CON1010";
 
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
@@ -192,4 +192,37 @@ public static class DiagnosticCodes
 
     /// <summary>Warning: a load profile has an interval far longer than the usual one.</summary>
     public const string ProfileGap = "CON1605";
+
+    /// <summary>Error: the script of a function cannot be read.</summary>
+    public const string ScriptUnreadable = "CON1701";
+
+    /// <summary>Error: a quantity of memory or processors cannot be read.</summary>
+    public const string WrongQuantity = "CON1702";
+
+    /// <summary>Error: the name of a function is not allowed.</summary>
+    public const string WrongServiceName = "CON1703";
+
+    /// <summary>Error: a schedule is no cron expression of five fields.</summary>
+    public const string WrongSchedule = "CON1704";
+
+    /// <summary>Error: an output of a function lies in one of its input folders, so that it would start itself for ever.</summary>
+    public const string TriggersItself = "CON1705";
+
+    /// <summary>Warning: functions start each other in a circle.</summary>
+    public const string TriggersInCircle = "CON1706";
+
+    /// <summary>Information: a section of a functions file is left alone.</summary>
+    public const string OtherSection = "CON1707";
+
+    /// <summary>Error: a path names a storage provider that is not defined, or one that gives no events.</summary>
+    public const string UnknownProvider = "CON1708";
+
+    /// <summary>Error: a path of a function is empty.</summary>
+    public const string EmptyPath = "CON1709";
+
+    /// <summary>Error: a time limit cannot be read.</summary>
+    public const string WrongDuration = "CON1710";
+
+    /// <summary>Error: a value is none of the words that are allowed.</summary>
+    public const string UnknownWord = "CON1711";
 }

@@ -16,7 +16,7 @@ public static class Schema
     };
 
     /// <summary>Names of all schemas, sorted.</summary>
-    public static ImmutableArray<string> Names { get; } = ["solution", "system-description"];
+    public static ImmutableArray<string> Names { get; } = ["functions", "solution", "system-description"];
 
     /// <summary>The text of a schema.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -25,6 +25,7 @@ public static class Schema
     {
         JsonObject? schema = name switch
         {
+            "functions" => FunctionsSchema.Create(),
             "solution" => SolutionSchema.Create(),
             "system-description" => SystemDescriptionSchema.Create(),
             _ => null,

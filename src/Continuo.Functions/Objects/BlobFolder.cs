@@ -8,6 +8,9 @@ internal sealed class BlobFolder(string root)
 {
     private const int Fans = 256;
 
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
+
     /// <summary>Makes the folder.</summary>
     public static BlobFolder Create(string root)
     {
@@ -42,10 +45,56 @@ internal sealed class BlobFolder(string root)
     /// <summary>Deletes a file; nothing happens when it does not exist.</summary>
     public void Delete(string id) => File.Delete(PathOf(id));
 
+    /// <summary>Deletes a file unless somebody reads it.</summary>
+    /// <returns>False when somebody does.</returns>
+    public bool TryDelete(string id)
+    {
+        lock (_gate)
+        {
+            if (_held.ContainsKey(id))
+            {
+                return false;
+            }
+
+            Delete(id);
+            return true;
+        }
+    }
+
+    /// <summary>Keeps files from <see cref="TryDelete"/> until <see cref="Release"/>, whatever becomes of their object.</summary>
+    public void Hold(IEnumerable<BlobPart> parts)
+    {
+        lock (_gate)
+        {
+            foreach (var part in parts)
+            {
+                _held[part.Id] = _held.GetValueOrDefault(part.Id) + 1;
+            }
+        }
+    }
+
+    /// <summary>Ends <see cref="Hold"/>.</summary>
+    public void Release(IEnumerable<BlobPart> parts)
+    {
+        lock (_gate)
+        {
+            foreach (var part in parts)
+            {
+                if (--_held[part.Id] == 0)
+                {
+                    _held.Remove(part.Id);
+                }
+            }
+        }
+    }
+
     /// <summary>All files, with the time they were written.</summary>
     public IEnumerable<(string Id, DateTime WrittenUtc)> All() => Directory.EnumerateDirectories(root)
         .SelectMany(fan => new DirectoryInfo(fan).EnumerateFiles())
         .Select(file => (file.Name, file.LastWriteTimeUtc));
+
+    /// <summary>Where room is kept.</summary>
+    public string ReservePath => Path.Combine(root, "reserve");
 
     /// <summary>Where a file is.</summary>
     public string PathOf(string id) => Path.Combine(root, id[^2..], id);

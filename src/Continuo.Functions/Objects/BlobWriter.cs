@@ -8,6 +8,9 @@ using Continuo.Functions.State;
 /// <summary>A file of contents that is being written; it is deleted unless it is completed.</summary>
 internal sealed class BlobWriter : IAsyncDisposable
 {
+    /// <summary>How the framework says that there is no room for all of a file; the number of the system is lost on the way.</summary>
+    private const int NotAllocated = unchecked((int)0x80131620);
+
     private readonly IncrementalHash _md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
     private readonly FileStream _file;
     private readonly string _path;
@@ -28,7 +31,7 @@ internal sealed class BlobWriter : IAsyncDisposable
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
         }
-        catch (IOException fault) when (DiskFullException.IsCause(fault))
+        catch (IOException fault) when (DiskFullException.IsCause(fault) || fault.HResult == NotAllocated)
         {
             File.Delete(path);
             throw new DiskFullException(fault);
@@ -58,6 +61,9 @@ internal sealed class BlobWriter : IAsyncDisposable
         Length += bytes.Length;
     }
 
+    /// <summary>MD5 of what was written, in lower-case hex.</summary>
+    public string Md5() => Convert.ToHexStringLower(_md5.GetCurrentHash());
+
     /// <summary>Puts the file on disk for good.</summary>
     /// <returns>The contents; they belong to nobody until they are committed with an object or a part.</returns>
     public StagedBlob Complete()
@@ -73,7 +79,7 @@ internal sealed class BlobWriter : IAsyncDisposable
         }
 
         _completed = true;
-        return new StagedBlob(Id, Length, Convert.ToHexStringLower(_md5.GetCurrentHash()));
+        return new StagedBlob(Id, Length, Md5());
     }
 
     public async ValueTask DisposeAsync()

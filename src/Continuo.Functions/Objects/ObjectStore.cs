@@ -6,12 +6,22 @@ using System.Text.Json;
 using Continuo.Functions.State;
 
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
-internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
+internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
 {
+    /// <summary>A text greater than any of UTF-8.</summary>
+    private const string AboveAll = "CAST(x'FF' AS TEXT)";
+
     private readonly Sequencer _sequencer = new(time);
+    private readonly DiskReserve _reserve = new(blobs.ReservePath);
+
+    /// <summary>Bytes of all objects, or more; at first more than any quota.</summary>
+    private long _used = long.MaxValue / 2;
 
     /// <summary>Who learns of objects; null: nobody.</summary>
     public IObjectWatcher? Watcher { get; set; }
+
+    /// <summary>Most bytes of all objects together; null: as many as the disk has.</summary>
+    public long? Quota { get; init; }
 
     /// <summary>The contents.</summary>
     public BlobFolder Blobs => blobs;
@@ -25,47 +35,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         }
 
         await CollectAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>Makes a bucket.</summary>
-    /// <returns>False when it is there already.</returns>
-    public Task<bool> CreateBucketAsync(string name, string owner) => database.CommitAsync(t => CreateBucket(t, name, owner));
-
-    /// <inheritdoc cref="CreateBucketAsync"/>
-    public bool CreateBucket(StateTransaction transaction, string name, string owner) =>
-        transaction.Execute("INSERT OR IGNORE INTO buckets (name, created, owner) VALUES ($1, $2, $3)", name, time.GetUtcNow().ToUnixTimeMilliseconds(), owner) > 0;
-
-    /// <summary>A bucket; null when there is none.</summary>
-    public StoredBucket? FindBucket(string name) => database.Read(t => FindBucket(t, name));
-
-    /// <summary>All buckets by name.</summary>
-    public List<StoredBucket> Buckets() => database.Read(t => t.Query("SELECT name, created, owner, tags FROM buckets ORDER BY name", ReadBucket));
-
-    /// <summary>Tags a bucket; null takes its tags away.</summary>
-    public Task TagBucketAsync(string name, ImmutableSortedDictionary<string, string>? tags) => database.CommitAsync(t =>
-    {
-        RequireBucket(t, name);
-        t.Execute("UPDATE buckets SET tags = $2 WHERE name = $1", name, tags is null ? null : JsonSerializer.Serialize(tags, ObjectJson.Default.ImmutableSortedDictionaryStringString));
-    });
-
-    /// <summary>Deletes a bucket that has no objects, with its uploads and notifications.</summary>
-    public async Task DeleteBucketAsync(string name)
-    {
-        await database.CommitAsync(t =>
-        {
-            RequireBucket(t, name);
-            if (t.Number("SELECT EXISTS (SELECT 1 FROM objects WHERE bucket = $1)", name) > 0)
-            {
-                throw new StoreException(StoreError.BucketNotEmpty, "The bucket you tried to delete is not empty");
-            }
-
-            t.Execute("DELETE FROM buckets WHERE name = $1", name);
-            t.Execute("DELETE FROM notifications WHERE bucket = $1", name);
-            ObjectRows.Discard(t, t.Query("SELECT blob, p.size FROM parts p JOIN uploads u ON u.id = p.upload WHERE u.bucket = $1", row => new BlobPart(row.GetString(0), row.GetInt64(1)), name));
-            t.Execute("DELETE FROM parts WHERE upload IN (SELECT id FROM uploads WHERE bucket = $1)", name);
-            t.Execute("DELETE FROM uploads WHERE bucket = $1", name);
-        }).ConfigureAwait(false);
-        await CollectAsync().ConfigureAwait(false);
+        _reserve.Take();
     }
 
     /// <summary>An object; null when there is none.</summary>
@@ -76,18 +46,38 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         return ObjectRows.Find(t, bucket, key);
     });
 
+    /// <summary>An object whose contents stay while it is read, also when it is replaced or deleted; null when there is none.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public HeldObject? Hold(string bucket, string key)
+    {
+        while (Find(bucket, key) is { } stored)
+        {
+            var held = new HeldObject(stored, blobs);
+            if (Find(bucket, key)?.Sequencer == stored.Sequencer)
+            {
+                return held;
+            }
+
+            // It was replaced before its files were held: they may be gone.
+            held.Dispose();
+        }
+
+        return null;
+    }
+
     /// <summary>Objects by key, in byte order.</summary>
     /// <param name="bucket">Their bucket.</param>
     /// <param name="prefix">What their keys begin with.</param>
     /// <param name="after">Their keys are greater; empty: from the first.</param>
     /// <param name="most">Most of them.</param>
     /// <exception cref="StoreException">There is no such bucket.</exception>
-    public List<StoredObject> List(string bucket, string prefix, string after, int most) => database.Read(t =>
-    {
-        RequireBucket(t, bucket);
-        return t.Query(
-            $"SELECT {ObjectRows.Columns} FROM objects WHERE bucket = $1 AND key >= $2 AND key < $2 || CAST(x'FF' AS TEXT) AND key > $3 ORDER BY key LIMIT $4", ObjectRows.Read, bucket, prefix, after, most);
-    });
+    public List<StoredObject> List(string bucket, string prefix, string after, int most) => Utf8Order.Compare(after, prefix) >= 0
+        ? Select(bucket, prefix, "key > $3", after, most)
+        : Select(bucket, prefix, "key >= $3", prefix, most);
+
+    /// <summary>Objects by key, in byte order, after all whose keys begin with a text.</summary>
+    /// <inheritdoc cref="List"/>
+    public List<StoredObject> ListBeyond(string bucket, string prefix, string beginning, int most) => Select(bucket, prefix, $"key >= $3 || {AboveAll}", beginning, most);
 
     /// <summary>Puts an object whose contents are on disk; the event goes with it.</summary>
     /// <exception cref="StoreException">There is no such bucket, or a condition does not hold; the contents are deleted.</exception>
@@ -104,6 +94,7 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         RequireBucket(transaction, put.Bucket);
         var replaced = ObjectRows.Find(transaction, put.Bucket, put.Key);
         CheckConditions(put, replaced);
+        CheckQuota(transaction, put.Blobs.Sum(b => b.Size) - (replaced?.Size ?? 0));
         var stored = new StoredObject(put.Bucket, put.Key, put.Blobs.Sum(b => b.Size), put.ETag, Milliseconds(time.GetUtcNow()), _sequencer.Next(), put.Blobs, put.Attributes);
         ObjectRows.Put(transaction, stored, replaced);
         transaction.Execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('sequencer', $1)", stored.Sequencer);
@@ -111,36 +102,70 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         return stored;
     }
 
+    /// <summary>Puts an object again that keeps its contents, in one transaction with the look at it.</summary>
+    /// <param name="bucket">Its bucket.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="change">What it is to be; it must have the same contents.</param>
+    /// <exception cref="StoreException">There is no such object.</exception>
+    public async Task<StoredObject> PutAgainAsync(string bucket, string key, Func<StoredObject, ObjectPut> change)
+    {
+        var stored = await database.CommitAsync(t => Put(t, change(Require(t, bucket, key)))).ConfigureAwait(false);
+        Watcher?.OnCommitted();
+        return stored;
+    }
+
     /// <summary>Changes what is known of an object beside its contents, such as tags; there is no event.</summary>
     /// <exception cref="StoreException">There is no such object.</exception>
     public Task<StoredObject> ChangeAsync(string bucket, string key, Func<ObjectAttributes, ObjectAttributes> change) => database.CommitAsync(t =>
     {
-        RequireBucket(t, bucket);
-        var stored = ObjectRows.Find(t, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+        var stored = Require(t, bucket, key);
         var changed = stored with { Attributes = change(stored.Attributes) };
         t.Execute("UPDATE objects SET attributes = $3 WHERE bucket = $1 AND key = $2", bucket, key, ObjectRows.WriteAttributes(changed.Attributes));
         return changed;
     });
 
-    /// <summary>Deletes objects; those that do not exist are passed over.</summary>
-    /// <exception cref="StoreException">There is no such bucket.</exception>
-    public async Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys)
+    /// <summary>Puts empty objects that stand for folders, where there are none yet.</summary>
+    public async Task PutMarkersAsync(IEnumerable<(string Bucket, string Key)> folders)
     {
-        await database.CommitAsync(t =>
+        foreach (var (bucket, key) in folders.Where(f => Find(f.Bucket, f.Key) is null))
         {
-            RequireBucket(t, bucket);
-            foreach (var key in keys)
-            {
-                if (ObjectRows.Find(t, bucket, key) is { } stored)
-                {
-                    ObjectRows.Delete(t, stored);
-                }
-            }
-        }).ConfigureAwait(false);
-        await CollectAsync().ConfigureAwait(false);
+            await using var writer = blobs.Begin();
+            await PutAsync(ObjectPut.Of(bucket, key, writer.Complete(), ObjectAttributes.Default)).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Deletes the files that nothing refers to any more.</summary>
+    /// <summary>Deletes objects; those that do not exist are passed over.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys) => FreeAsync(t =>
+    {
+        RequireBucket(t, bucket);
+        foreach (var key in keys)
+        {
+            if (ObjectRows.Find(t, bucket, key) is { } stored)
+            {
+                ObjectRows.Delete(t, stored);
+            }
+        }
+    });
+
+    /// <summary>Commits work that makes contents garbage, and deletes these; on a full disk the reserve is used.</summary>
+    public async Task FreeAsync(Action<StateTransaction> work)
+    {
+        try
+        {
+            await database.CommitAsync(work).ConfigureAwait(false);
+        }
+        catch (DiskFullException)
+        {
+            _reserve.Release();
+            await database.CommitAsync(work).ConfigureAwait(false);
+        }
+
+        await CollectAsync().ConfigureAwait(false);
+        _reserve.Take();
+    }
+
+    /// <summary>Deletes the files that nothing refers to any more; those that somebody reads wait for the next time.</summary>
     public async Task CollectAsync()
     {
         var garbage = database.Read(t => t.Query("SELECT id FROM garbage LIMIT 1000", row => row.GetString(0)));
@@ -149,8 +174,8 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
             return;
         }
 
-        garbage.ForEach(blobs.Delete);
-        await database.CommitAsync(t => garbage.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
+        var deleted = garbage.FindAll(blobs.TryDelete);
+        await database.CommitAsync(t => deleted.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
     }
 
     /// <summary>Deletes files that a crash left without a row.</summary>
@@ -184,18 +209,26 @@ internal sealed class ObjectStore(StateDatabase database, BlobFolder blobs, Time
         }
     }
 
-    /// <exception cref="StoreException">There is no such bucket.</exception>
-    public static StoredBucket RequireBucket(StateTransaction transaction, string name) =>
-        FindBucket(transaction, name) ?? throw new StoreException(StoreError.NoSuchBucket, "The specified bucket does not exist");
+    private void CheckQuota(StateTransaction transaction, long growth)
+    {
+        if (Quota is not { } most || growth <= 0)
+        {
+            return;
+        }
 
-    private static StoredBucket? FindBucket(StateTransaction transaction, string name) =>
-        transaction.First("SELECT name, created, owner, tags FROM buckets WHERE name = $1", ReadBucket, name);
+        // Deletions are not followed: what is used is counted anew when it seems to be too much. Only one thread writes.
+        if (_used + growth > most)
+        {
+            _used = transaction.Number("SELECT sum(size) FROM objects");
+        }
 
-    private static StoredBucket ReadBucket(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
-        row.GetString(0),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-        row.GetString(2),
-        row.IsDBNull(3) ? null : JsonSerializer.Deserialize(row.GetString(3), ObjectJson.Default.ImmutableSortedDictionaryStringString));
+        if (_used + growth > most)
+        {
+            throw new DiskFullException($"The quota of {most >> 20} MiB is used up.");
+        }
+
+        _used += growth;
+    }
 
     private static void CheckConditions(ObjectPut put, StoredObject? before)
     {

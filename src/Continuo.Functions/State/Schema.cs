@@ -40,6 +40,7 @@ internal static class Schema
             started INTEGER, finished INTEGER, tries INTEGER NOT NULL, event TEXT NOT NULL, input TEXT, trace TEXT, hops INTEGER NOT NULL, record TEXT) WITHOUT ROWID;
         CREATE INDEX jobs_waiting ON jobs (service, state, due, created);
         CREATE INDEX jobs_of_service ON jobs (service, created);
+        CREATE INDEX jobs_ended ON jobs (finished) WHERE finished IS NOT NULL;
 
         -- Events that were accepted, for a day: the same event again starts nothing.
         CREATE TABLE seen (identity TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;

@@ -64,4 +64,37 @@ public sealed record ServiceDefinition
 
     /// <summary>Whether a script that ends with another code than 0 makes the job fail. Default true.</summary>
     public bool CheckExitCode { get; init; } = true;
+
+    /// <summary>Fewest and most warm instances for direct calls; a most of 0 is unlimited.</summary>
+    public (int Least, int Most) Instances { get; init; }
+
+    /// <summary>Whether a job gets a graphics processor.</summary>
+    public bool EnableGpu { get; init; }
+
+    /// <summary>Labels, which jobs get too.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Annotations, which jobs get too.</summary>
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Storages that the paths may name, beside the cluster's own.</summary>
+    public ImmutableArray<StorageProvider> StorageProviders { get; init; } = [];
+
+    /// <summary>What the client calls the cluster.</summary>
+    public string ClusterId { get; init; } = "";
+
+    /// <summary>Secret with which the service may be called, 64 hexadecimal digits; made by the cluster.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>Whose it is; told by the cluster.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Who may see it: <c>private</c>, <c>restricted</c> or <c>public</c>. Default private.</summary>
+    public string Visibility { get; init; } = "private";
+
+    /// <summary>Who may see it when it is restricted.</summary>
+    public ImmutableArray<string> AllowedUsers { get; init; } = [];
+
+    /// <summary>All other members, as JSON text: they mean something to other clusters and are handed on.</summary>
+    public ImmutableSortedDictionary<string, string> Other { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

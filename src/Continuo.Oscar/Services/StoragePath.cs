@@ -22,4 +22,27 @@ public sealed record StoragePath(string Provider, string Bucket, string Folder)
 
     /// <summary>What keys in the folder begin with: the folder and a slash, or nothing.</summary>
     public string KeyPrefix => Folder.Length == 0 ? "" : Folder + "/";
+
+    /// <summary>The form in which definitions have it: <c>bucket/folder</c>.</summary>
+    public string Text => Folder.Length == 0 ? Bucket : $"{Bucket}/{Folder}";
+
+    /// <summary>Reads a path of a definition.</summary>
+    /// <param name="provider">Its provider; without an id, the one called <c>default</c>.</param>
+    /// <param name="path">Blanks and slashes around it do not count.</param>
+    /// <param name="service">Name of the service, which is the bucket of a path without a slash in S3 and MinIO.</param>
+    /// <returns>The path; <see langword="null"/> when it is empty.</returns>
+    public static StoragePath? Parse(string provider, string path, string service)
+    {
+        var trimmed = path.Trim(' ', '/');
+        if (trimmed.Length == 0)
+        {
+            return null;
+        }
+
+        var name = StorageProvider.FullName(provider);
+        var slash = trimmed.IndexOf('/', StringComparison.Ordinal);
+        return slash >= 0 ? new StoragePath(name, trimmed[..slash], trimmed[(slash + 1)..].TrimStart('/'))
+            : name.StartsWith("minio.", StringComparison.Ordinal) || name.StartsWith("s3.", StringComparison.Ordinal) ? new StoragePath(name, service, trimmed)
+            : new StoragePath(name, trimmed, "");
+    }
 }

@@ -19,9 +19,11 @@ internal sealed class ScratchStore : IAsyncDisposable
 
     public ObjectStore Store { get; private set; }
 
-    public static async Task<ScratchStore> CreateAsync()
+    /// <summary>Makes a store.</summary>
+    /// <param name="folder">Where; null: in a new folder.</param>
+    public static async Task<ScratchStore> CreateAsync(string? folder = null)
     {
-        var scratch = new ScratchStore(Directory.CreateTempSubdirectory("continuo-store-").FullName);
+        var scratch = new ScratchStore(folder ?? Directory.CreateTempSubdirectory("continuo-store-").FullName);
         await scratch.Store.StartAsync();
         return scratch;
     }

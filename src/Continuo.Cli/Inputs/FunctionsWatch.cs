@@ -1,0 +1,80 @@
+namespace Continuo.Cli.Inputs;
+
+using System.Collections.Immutable;
+
+using Continuo.Cli.Running;
+using Continuo.Functions.Serving;
+using Continuo.Model;
+using Continuo.Oscar.Fdl;
+using Continuo.Oscar.Services;
+
+/// <summary>A functions file of a server, read at its start and, if wanted, again whenever something beside it changes.</summary>
+internal sealed class FunctionsWatch(string? file, Surroundings surroundings)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Reads the file.</summary>
+    /// <returns>The services, none without a file; null with what is wrong.</returns>
+    public (ImmutableArray<ServiceDefinition>? Definitions, ImmutableArray<Diagnostic> Diagnostics) Read()
+    {
+        if (file is null)
+        {
+            return ([], []);
+        }
+
+        var outcome = FunctionsFileReader.Read(Path.GetFullPath(file, surroundings.CurrentFolder));
+        return (outcome.Value is { } read ? [.. read.Functions.Select(f => f.Service)] : null, outcome.Diagnostics);
+    }
+
+    /// <summary>Waits for the end of the server; changes of the file are applied meanwhile.</summary>
+    public async Task FollowAsync(bool watch, FunctionsServer server, CancellationToken cancellation)
+    {
+        var changed = new SemaphoreSlim(0);
+        using var watcher = watch ? Watcher(Path.GetFullPath(file!, surroundings.CurrentFolder), changed) : null;
+        try
+        {
+            while (true)
+            {
+                await changed.WaitAsync(cancellation).ConfigureAwait(false);
+
+                // An editor writes a file in several steps.
+                while (await changed.WaitAsync(Quiet, cancellation).ConfigureAwait(false))
+                {
+                }
+
+                await ApplyAsync(server).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server is to end.
+        }
+    }
+
+    private async Task ApplyAsync(FunctionsServer server)
+    {
+        var (definitions, diagnostics) = Read();
+        foreach (var diagnostic in diagnostics.Where(d => d.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning))
+        {
+            surroundings.Error.Write(diagnostic + "\n");
+        }
+
+        if (definitions is { } valid)
+        {
+            await server.ApplyAsync(valid).ConfigureAwait(false);
+            surroundings.Error.Write($"continuo: {file} applied\n");
+        }
+
+        surroundings.Error.Flush();
+    }
+
+    private static FileSystemWatcher Watcher(string path, SemaphoreSlim changed)
+    {
+        var watcher = new FileSystemWatcher(Path.GetDirectoryName(path)!) { IncludeSubdirectories = true };
+        watcher.Changed += (_, _) => changed.Release();
+        watcher.Created += (_, _) => changed.Release();
+        watcher.Renamed += (_, _) => changed.Release();
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+}

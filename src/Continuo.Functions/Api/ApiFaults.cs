@@ -1,0 +1,43 @@
+namespace Continuo.Functions.Api;
+
+using System.Diagnostics.CodeAnalysis;
+
+using Continuo.Functions.Jobs;
+using Continuo.Functions.Objects;
+using Continuo.Functions.State;
+
+using Microsoft.AspNetCore.Http;
+
+/// <summary>Turns what went wrong in a request into its answer: a client never sees a trace, and none is left unanswered.</summary>
+internal static class ApiFaults
+{
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The client gets a sentence.")]
+    public static async Task HandleAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            await ApiResponse.TextAsync(context, Status(fault), fault.Message).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            context.Abort();
+        }
+    }
+
+    private static int Status(Exception fault) => fault switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        DiskFullException => StatusCodes.Status507InsufficientStorage,
+        QueueFullException => StatusCodes.Status429TooManyRequests,
+        StoreException { Error: StoreError.NoSuchBucket or StoreError.NoSuchKey } => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,21 @@
+namespace Continuo.Functions.Api;
+
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+/// <summary>What the port of the API takes of a client.</summary>
+internal static class ApiLimits
+{
+    public static void Configure(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = EventEndpoints.LargestBody;
+        server.Limits.MaxRequestLineSize = 16 << 10;
+        server.Limits.MaxRequestHeadersTotalSize = 32 << 10;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(30);
+        server.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+
+        // A log that is followed may be silent for hours.
+        server.Limits.MinResponseDataRate = null;
+        server.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+    }
+}

@@ -1,0 +1,184 @@
+namespace Continuo.Functions.Jobs;
+
+using System.Diagnostics.CodeAnalysis;
+
+using Continuo.Functions.Objects;
+using Continuo.Functions.Running;
+using Continuo.Functions.Services;
+using Continuo.Functions.State;
+using Continuo.Functions.Supervision;
+
+/// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
+internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
+{
+    private readonly CancellationTokenSource _breakOff = new();
+
+    /// <summary>Raised when a job ended for good, or failed and will be tried again.</summary>
+    public event Action<RegisteredService, Job>? Ended;
+
+    /// <summary>Ends all tries that run; the jobs wait for the next start of the server.</summary>
+    public void BreakOff() => _breakOff.Cancel();
+
+    /// <summary>Runs a try.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="waiting">The job, which waits.</param>
+    /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
+    /// <returns>The job as it is then, and the response of the script where it ran.</returns>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
+    public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
+    {
+        var began = time.GetUtcNow();
+        var running = waiting with
+        {
+            State = JobState.Running,
+            Started = began,
+            Tries = waiting.Tries.Add(new JobTryRecord { Started = began, QueueMs = Math.Max(0, (began - waiting.Due).TotalMilliseconds) }),
+        };
+        var cancel = control.Begin(waiting.Name);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token, _breakOff.Token);
+        var begun = queue.BeginAsync(running);
+        SupervisedTry? result = null;
+        try
+        {
+            using var attempt = tries.Begin(service, running);
+            result = await supervisor.RunAsync(attempt.Try, either.Token).ConfigureAwait(false);
+            await begun.ConfigureAwait(false);
+            return (await EndAsync(service, Recorded(running, result), result, cancel.IsCancellationRequested).ConfigureAwait(false), result);
+        }
+        catch (JobGoneException)
+        {
+            // Removed while it ran: nothing of it is kept.
+            return (running with { State = JobState.Failed }, result);
+        }
+        catch (Exception fault)
+        {
+            return (await FailAsync(service, Recorded(running, result), fault is DiskFullException ? "DiskFull" : "Error", fault.Message).ConfigureAwait(false), result);
+        }
+        finally
+        {
+            control.End(waiting.Name);
+            if (!keepFolder)
+            {
+                result?.RemoveFolder();
+            }
+        }
+    }
+
+    /// <summary>Ends a job that can never be run.</summary>
+    public async Task RefuseAsync(RegisteredService service, Job waiting, string why)
+    {
+        var now = time.GetUtcNow();
+        var begun = waiting with { State = JobState.Running, Tries = waiting.Tries.Add(new JobTryRecord { Started = now }) };
+        await queue.BeginAsync(begun).ConfigureAwait(false);
+        await FailAsync(service with { Definition = service.Definition with { Retries = 0 } }, begun, "NoRoom", why).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _breakOff.Dispose();
+
+    private static Job Recorded(Job running, SupervisedTry? result) => result is null ? running : WithLast(running, last => last with
+    {
+        ExitCode = result.ExitCode,
+        Reason = result.Reason == EndReason.Completed ? "" : result.Reason.ToString(),
+        StartMs = result.Phases.StartMilliseconds,
+        DownloadMs = result.Phases.DownloadMilliseconds,
+        ScriptMs = result.Phases.ScriptMilliseconds,
+        PeakMemoryBytes = result.PeakMemoryBytes ?? 0,
+        CpuSeconds = result.CpuSeconds,
+        Inputs = [.. result.Inputs.Select(i => $"{i.Bucket}/{i.Key}")],
+        Command = result.RepeatCommand,
+    });
+
+    private async Task<Job> EndAsync(RegisteredService service, Job running, SupervisedTry result, bool cancelled)
+    {
+        if (_breakOff.IsCancellationRequested && !cancelled && result.Reason == EndReason.Cancelled)
+        {
+            return await WaitAgainAsync(running).ConfigureAwait(false);
+        }
+
+        if (!result.Succeeded)
+        {
+            return await FailAsync(service, running, result.Reason.ToString(), "", final: cancelled).ConfigureAwait(false);
+        }
+
+        var began = time.GetTimestamp();
+        var outputs = await staging.StageAsync(running, result.Outputs).ConfigureAwait(false);
+        var ended = WithLast(running, last => last with
+        {
+            Outputs = [.. outputs.Select(o => $"{o.Bucket}/{o.Key}")],
+            UploadMs = time.GetElapsedTime(began).TotalMilliseconds,
+            Finished = time.GetUtcNow(),
+        }) with { State = JobState.Succeeded, Finished = time.GetUtcNow() };
+        await store.CommitAsync(
+            t =>
+            {
+                foreach (var put in outputs)
+                {
+                    store.Put(t, put);
+                }
+
+                queue.End(t, ended);
+                return true;
+            },
+            outputs.SelectMany(o => o.Blobs)).ConfigureAwait(false);
+        Tell(service, ended);
+        return ended;
+    }
+
+    /// <summary>A try failed: it is tried again later, or for the last time its event becomes a dead letter.</summary>
+    private async Task<Job> FailAsync(RegisteredService service, Job running, string reason, string message, bool final = false)
+    {
+        var now = time.GetUtcNow();
+        var failed = WithLast(running, last => last with { Reason = reason.Length > 0 ? reason : "Error", Message = message, Finished = now });
+        var failures = failed.FailedTries;
+        var again = !final && failures <= service.Definition.Retries;
+        failed = again
+            ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(failures, queue.Options, random) }
+            : failed with { State = JobState.Failed, Finished = now };
+        var letters = again || final ? [] : await staging.DeadLetterAsync(service.Definition, failed).ConfigureAwait(false);
+        try
+        {
+            await store.CommitAsync(
+                t =>
+                {
+                    foreach (var letter in letters)
+                    {
+                        store.CreateBucket(t, letter.Bucket, service.Owner);
+                        store.Put(t, letter);
+                    }
+
+                    queue.End(t, failed);
+                    return true;
+                },
+                letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+        }
+        catch (JobGoneException)
+        {
+            return failed;
+        }
+
+        Tell(service, failed);
+        return failed;
+    }
+
+    /// <summary>The server stops: the try does not count.</summary>
+    private async Task<Job> WaitAgainAsync(Job running)
+    {
+        var waiting = WithLast(running, last => last with { Reason = JobTryRecord.Interrupted, Finished = time.GetUtcNow() }) with { State = JobState.Pending };
+        await store.CommitAsync(
+            t =>
+            {
+                queue.End(t, waiting);
+                return true;
+            },
+            []).ConfigureAwait(false);
+        return waiting;
+    }
+
+    private void Tell(RegisteredService service, Job job)
+    {
+        queue.Wake();
+        Ended?.Invoke(service, job);
+    }
+
+    private static Job WithLast(Job job, Func<JobTryRecord, JobTryRecord> change) => job with { Tries = job.Tries.SetItem(job.Tries.Length - 1, change(job.Tries[^1])) };
+}

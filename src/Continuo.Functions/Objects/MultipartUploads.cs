@@ -1,0 +1,114 @@
+namespace Continuo.Functions.Objects;
+
+using System.Collections.Immutable;
+
+using Continuo.Functions.State;
+
+/// <summary>Objects that come in parts. The parts stay the files they came as: completing costs rows, whatever the size.</summary>
+internal sealed class MultipartUploads(StateDatabase database, ObjectStore store, TimeProvider time)
+{
+    /// <summary>Least bytes of every part but the last.</summary>
+    public const long LeastPartSize = 5 << 20;
+
+    /// <summary>Begins an upload.</summary>
+    /// <returns>Its name.</returns>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public Task<string> CreateAsync(string bucket, string key, ObjectAttributes attributes) => database.CommitAsync(t =>
+    {
+        ObjectStore.RequireBucket(t, bucket);
+        var id = Guid.CreateVersion7().ToString("N");
+        MultipartRows.Add(t, new StoredUpload(id, bucket, key, time.GetUtcNow(), attributes));
+        return id;
+    });
+
+    /// <summary>An upload.</summary>
+    /// <exception cref="StoreException">There is no such bucket or upload.</exception>
+    public StoredUpload Require(string bucket, string key, string id) => database.Read(t => MultipartRows.Require(t, bucket, key, id));
+
+    /// <summary>Adds a part whose contents are on disk; one of the same number is replaced.</summary>
+    /// <exception cref="StoreException">There is no such bucket or upload; the contents are deleted.</exception>
+    public Task<StoredPart> PutPartAsync(string bucket, string key, string id, int number, StagedBlob blob, ImmutableSortedDictionary<string, string> checksums)
+    {
+        var part = new StoredPart(number, new BlobPart(blob.Id, blob.Size), blob.Md5, time.GetUtcNow(), checksums);
+        return store.CommitAsync(
+            t =>
+            {
+                MultipartRows.Put(t, MultipartRows.Require(t, bucket, key, id).Id, part);
+                return part;
+            },
+            [part.Blob]);
+    }
+
+    /// <summary>Makes the object; parts that were not chosen are deleted.</summary>
+    /// <param name="bucket">Bucket of the object.</param>
+    /// <param name="key">Key of the object.</param>
+    /// <param name="id">The upload.</param>
+    /// <param name="chosen">Parts of the object, in order.</param>
+    /// <param name="change">Last changes of the object, such as its conditions and checksums.</param>
+    /// <exception cref="StoreException">There is no such bucket or upload, or its parts are not as said; nothing is changed.</exception>
+    public async Task<StoredObject> CompleteAsync(
+        string bucket, string key, string id, IReadOnlyList<ChosenPart> chosen, Func<ObjectPut, IReadOnlyList<StoredPart>, ObjectPut> change)
+    {
+        var stored = await store.CommitAsync(
+            t =>
+            {
+                var upload = MultipartRows.Require(t, bucket, key, id);
+                var all = MultipartRows.Parts(t, id);
+                var parts = Choose(all, chosen);
+                var put = new ObjectPut(bucket, key, MultipartETag.Of(parts), [.. parts.Select(p => p.Blob)], upload.Attributes) { EventName = "CompleteMultipartUpload" };
+                MultipartRows.Delete(t, id);
+                ObjectRows.Discard(t, all.Except(parts).Select(p => p.Blob));
+                return store.Put(t, change(put, parts));
+            },
+            contents: []).ConfigureAwait(false);
+        store.Watcher?.OnCommitted();
+        return stored;
+    }
+
+    /// <summary>Gives an upload up; its parts are deleted.</summary>
+    /// <exception cref="StoreException">There is no such bucket or upload.</exception>
+    public Task AbortAsync(string bucket, string key, string id) => store.FreeAsync(t =>
+    {
+        MultipartRows.Require(t, bucket, key, id);
+        ObjectRows.Discard(t, MultipartRows.Parts(t, id).Select(p => p.Blob));
+        MultipartRows.Delete(t, id);
+    });
+
+    /// <summary>Parts by number, after one of them.</summary>
+    public List<StoredPart> Parts(StoredUpload upload, int after, int most) => database.Read(t => MultipartRows.Parts(t, upload.Id, after, most));
+
+    /// <summary>Uploads by key and name, after one of them.</summary>
+    /// <exception cref="StoreException">There is no such bucket.</exception>
+    public List<StoredUpload> List(string bucket, string prefix, string afterKey, string afterId, int most) => database.Read(t =>
+    {
+        ObjectStore.RequireBucket(t, bucket);
+        return MultipartRows.List(t, bucket, prefix, afterKey, afterId, most);
+    });
+
+    private static List<StoredPart> Choose(List<StoredPart> all, IReadOnlyList<ChosenPart> chosen)
+    {
+        var byNumber = all.ToDictionary(part => part.Number);
+        var parts = new List<StoredPart>(chosen.Count);
+        foreach (var choice in chosen)
+        {
+            if (parts.Count > 0 && choice.Number <= parts[^1].Number)
+            {
+                throw new StoreException(StoreError.InvalidPartOrder, "The list of parts was not in ascending order. The parts list must be specified in order by part number.");
+            }
+
+            if (!byNumber.TryGetValue(choice.Number, out var part) || part.ETag != choice.ETag || !Matches(part, choice))
+            {
+                throw new StoreException(StoreError.InvalidPart, $"Part {choice.Number} was not uploaded, or its entity tag or checksum is another.");
+            }
+
+            parts.Add(part);
+        }
+
+        return parts.SkipLast(1).Any(part => part.Blob.Size < LeastPartSize)
+            ? throw new StoreException(StoreError.EntityTooSmall, "Your proposed upload is smaller than the minimum allowed object size.")
+            : parts;
+    }
+
+    private static bool Matches(StoredPart part, ChosenPart choice) =>
+        choice.Checksums.All(said => !part.Checksums.TryGetValue(said.Key, out var found) || found == said.Value);
+}

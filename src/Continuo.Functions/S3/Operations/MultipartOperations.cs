@@ -1,0 +1,158 @@
+namespace Continuo.Functions.S3.Operations;
+
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
+using Continuo.Functions.Objects;
+using Continuo.Functions.S3.Payload;
+using Continuo.Functions.S3.Xml;
+
+/// <summary>Objects that come in parts.</summary>
+internal sealed class MultipartOperations(ObjectStore store, MultipartUploads uploads, S3Options options)
+{
+    private const int MostParts = 10_000;
+    private const int MostListed = 1000;
+
+    /// <summary>Greater than the name of any upload.</summary>
+    private const string AfterAll = "~";
+
+    /// <summary>The number of a part.</summary>
+    /// <exception cref="S3Exception">It is none.</exception>
+    public static int PartNumberOf(S3Request request) => request.Number("partNumber", absent: 0, least: 1, most: MostParts + 1) is >= 1 and <= MostParts and var number
+        ? number
+        : throw S3Errors.InvalidArgument($"Part number must be an integer between 1 and {MostParts}, inclusive");
+
+    public async Task CreateAsync(S3Call call)
+    {
+        await call.SkipBodyAsync().ConfigureAwait(false);
+        var id = await uploads.CreateAsync(call.Bucket, call.Key, ObjectHeaders.Read(call.Request)).ConfigureAwait(false);
+        foreach (var name in (string[])["x-amz-checksum-algorithm", "x-amz-checksum-type"])
+        {
+            if (call.Request.Header(name) is { } value)
+            {
+                call.Response.Headers[name] = HeaderText.Value(value);
+            }
+        }
+
+        await call.AnswerAsync("InitiateMultipartUploadResult", xml => xml.Text("Bucket", call.Bucket).Text("Key", call.Key).Text("UploadId", id)).ConfigureAwait(false);
+    }
+
+    public async Task PutAsync(S3Call call)
+    {
+        var number = PartNumberOf(call.Request);
+        var upload = Require(call);
+        using var body = PayloadReader.BodyOf(call.Request, call.Signature);
+        await using var writer = store.Blobs.Begin(body.Length);
+        var checksums = await PayloadReader.CopyToAsync(call.Request, call.Signature, body, writer).ConfigureAwait(false);
+        var part = await uploads.PutPartAsync(call.Bucket, call.Key, upload.Id, number, writer.Complete(), checksums).ConfigureAwait(false);
+        call.Response.Headers.ETag = $"\"{part.ETag}\"";
+        ObjectHeaders.WriteChecksums(call, checksums);
+    }
+
+    public async Task CompleteAsync(S3Call call)
+    {
+        var request = call.Request;
+        var chosen = ChosenParts(await call.ReadDocumentAsync("CompleteMultipartUpload").ConfigureAwait(false));
+        var stored = await uploads.CompleteAsync(call.Bucket, call.Key, Require(call).Id, chosen, (put, parts) => put with
+        {
+            Attributes = put.Attributes with { Checksums = ChecksumsOf(request, parts) },
+            IfNoneMatch = request.Header("if-none-match"),
+            IfMatch = request.Header("if-match") is { } etag ? Preconditions.Unquoted(etag) : null,
+        }).ConfigureAwait(false);
+        await call.AnswerAsync("CompleteMultipartUploadResult", xml => xml
+            .Text("Location", $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Target.RawPath}")
+            .Text("Bucket", call.Bucket)
+            .Text("Key", call.Key)
+            .ETag(stored.ETag)
+            .Checksums(stored.Attributes.Checksums)
+            .Text("ChecksumType", ObjectHeaders.ChecksumType(stored.Attributes.Checksums))).ConfigureAwait(false);
+    }
+
+    public async Task AbortAsync(S3Call call)
+    {
+        await uploads.AbortAsync(call.Bucket, call.Key, Require(call).Id).ConfigureAwait(false);
+        await call.AnswerAsync(204).ConfigureAwait(false);
+    }
+
+    public Task ListPartsAsync(S3Call call)
+    {
+        var upload = Require(call);
+        var most = call.Request.Number("max-parts", absent: MostListed, least: 1, most: MostListed);
+        var after = call.Request.Number("part-number-marker", absent: 0, least: 0, most: MostParts);
+        var found = uploads.Parts(upload, after, most + 1);
+        var parts = found.Take(most).ToList();
+        return call.AnswerAsync("ListPartsResult", xml => xml
+            .Text("Bucket", call.Bucket)
+            .Text("Key", call.Key)
+            .Text("UploadId", upload.Id)
+            .Owner("Initiator", options.Owner)
+            .Owner("Owner", options.Owner)
+            .Text("StorageClass", "STANDARD")
+            .Number("PartNumberMarker", after)
+            .Number("NextPartNumberMarker", parts.Count > 0 ? parts[^1].Number : 0)
+            .Number("MaxParts", most)
+            .Flag("IsTruncated", found.Count > most)
+            .Each("Part", parts, (item, part) => item.Number("PartNumber", part.Number).Moment("LastModified", part.Modified).ETag(part.ETag).Number("Size", part.Blob.Size).Checksums(part.Checksums)));
+    }
+
+    public Task ListUploadsAsync(S3Call call)
+    {
+        var request = call.Request;
+        if (request.Query("delimiter") is { Length: > 0 })
+        {
+            throw S3Errors.NotImplemented();
+        }
+
+        var most = request.Number("max-uploads", absent: MostListed, least: 1, most: MostListed);
+        var prefix = request.Query("prefix") ?? "";
+        var afterKey = request.Query("key-marker") ?? "";
+        var afterId = request.Query("upload-id-marker") ?? "";
+        var found = uploads.List(call.Bucket, prefix, afterKey, afterKey.Length > 0 && afterId.Length == 0 ? AfterAll : afterId, most + 1);
+        var page = found.Take(most).ToList();
+        var isTruncated = found.Count > most;
+        return call.AnswerAsync("ListMultipartUploadsResult", xml => xml
+            .Text("Bucket", call.Bucket)
+            .Text("KeyMarker", afterKey)
+            .Text("UploadIdMarker", afterId)
+            .Text("Prefix", prefix)
+            .Text("NextKeyMarker", isTruncated ? page[^1].Key : null)
+            .Text("NextUploadIdMarker", isTruncated ? page[^1].Id : null)
+            .Number("MaxUploads", most)
+            .Flag("IsTruncated", isTruncated)
+            .Each("Upload", page, (item, upload) => item
+                .Text("Key", upload.Key)
+                .Text("UploadId", upload.Id)
+                .Owner("Initiator", options.Owner)
+                .Owner("Owner", options.Owner)
+                .Text("StorageClass", "STANDARD")
+                .Moment("Initiated", upload.Created)));
+    }
+
+    /// <summary>Checksums of the object; what the client says of them must be so.</summary>
+    private static ImmutableSortedDictionary<string, string> ChecksumsOf(S3Request request, IReadOnlyList<StoredPart> parts)
+    {
+        var composite = MultipartChecksum.Composite(parts);
+        var whole = MultipartChecksum.Whole(parts);
+        var said = RunningChecksum.Algorithms.Select(algorithm => KeyValuePair.Create(algorithm, request.Header("x-amz-checksum-" + algorithm))).Where(one => one.Value is not null).ToList();
+        if (said.Any(one => one.Value != composite.GetValueOrDefault(one.Key) && whole.TryGetValue(one.Key, out var found) && one.Value != found))
+        {
+            throw S3Errors.BadDigest();
+        }
+
+        var isWhole = request.Header("x-amz-checksum-type") == "FULL_OBJECT" || composite.ContainsKey("crc64nvme") || said.Any(one => one.Value == whole.GetValueOrDefault(one.Key));
+        return isWhole ? whole : composite;
+    }
+
+    private StoredUpload Require(S3Call call) => uploads.Require(call.Bucket, call.Key, call.Request.Query("uploadId") ?? "");
+
+    private static List<ChosenPart> ChosenParts(XElement document)
+    {
+        var parts = document.All("Part").Select(part => new ChosenPart(
+            part.RequiredNumber("PartNumber"),
+            Preconditions.Unquoted(part.RequiredText("ETag")),
+            RunningChecksum.Algorithms.Select(algorithm => KeyValuePair.Create(algorithm, part.Text("Checksum" + algorithm.ToUpperInvariant()) ?? ""))
+                .Where(checksum => checksum.Value.Length > 0)
+                .ToImmutableSortedDictionary(StringComparer.Ordinal))).ToList();
+        return parts.Count is > 0 and <= MostParts ? parts : throw S3Errors.MalformedXml();
+    }
+}

@@ -1,0 +1,178 @@
+namespace Continuo.Functions.S3.Payload;
+
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Security.Cryptography;
+using System.Text;
+
+using Continuo.Functions.S3.Signing;
+
+/// <summary>
+/// A body in the framing of aws-chunked: chunks of <c>size[;chunk-signature=…]</c>, the bytes and a line end each, one of size 0 last,
+/// then perhaps a trailer. A chunk may have any size: its signature is checked when its bytes have passed.
+/// </summary>
+/// <param name="pipe">The body as sent.</param>
+/// <param name="length">Bytes that the chunks have together.</param>
+/// <param name="signer">Checks the signatures; null when chunks are not signed.</param>
+/// <param name="hasTrailer">Whether a trailer follows.</param>
+internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? signer, bool hasTrailer) : RequestBody(length)
+{
+    private const int LongestLine = 4096;
+    private const int MostTrailers = 32;
+    private const string TrailerSignature = "x-amz-trailer-signature";
+
+    private readonly IncrementalHash? _hash = signer is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Dictionary<string, string> _trailer = new(StringComparer.Ordinal);
+    private ChunkHeader _chunk;
+    private long _leftInChunk;
+    private long _left = length;
+    private bool _ended;
+
+    public override IReadOnlyDictionary<string, string> Trailer => _trailer;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        if (_leftInChunk == 0 && !await BeginChunkAsync(cancellation).ConfigureAwait(false))
+        {
+            return 0;
+        }
+
+        var result = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
+        var count = (int)Math.Min(Math.Min(result.Buffer.Length, buffer.Length), _leftInChunk);
+        if (count == 0)
+        {
+            throw S3Errors.IncompleteBody();
+        }
+
+        var taken = result.Buffer.Slice(0, count);
+        taken.CopyTo(buffer.Span);
+        pipe.AdvanceTo(taken.End);
+        _hash?.AppendData(buffer.Span[..count]);
+        _leftInChunk -= count;
+        _left -= count;
+        if (_leftInChunk == 0)
+        {
+            await EndChunkAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
+    public override void Dispose()
+    {
+        _hash?.Dispose();
+        base.Dispose();
+    }
+
+    /// <returns>False at the end.</returns>
+    private async ValueTask<bool> BeginChunkAsync(CancellationToken cancellation)
+    {
+        if (_ended)
+        {
+            return false;
+        }
+
+        _chunk = ChunkHeader.Parse(await LineAsync(cancellation).ConfigureAwait(false), signed: signer is not null);
+        if (_chunk.Size > _left || (_chunk.Size == 0 && _left > 0))
+        {
+            throw S3Errors.IncompleteBody("The chunks have not the number of bytes that x-amz-decoded-content-length says.");
+        }
+
+        if (_chunk.Size > 0)
+        {
+            _leftInChunk = _chunk.Size;
+            return true;
+        }
+
+        VerifyChunk();
+        await EndAsync(cancellation).ConfigureAwait(false);
+        _ended = true;
+        return false;
+    }
+
+    private async ValueTask EndChunkAsync(CancellationToken cancellation)
+    {
+        VerifyChunk();
+        if ((await LineAsync(cancellation).ConfigureAwait(false)).Length != 0)
+        {
+            throw S3Errors.InvalidChunk("A chunk is longer than its header says.");
+        }
+    }
+
+    private void VerifyChunk() => signer?.VerifyChunk(Convert.ToHexStringLower(_hash!.GetHashAndReset()), _chunk.Signature);
+
+    private async ValueTask EndAsync(CancellationToken cancellation)
+    {
+        var signed = new StringBuilder();
+        string? signature = null;
+        while (hasTrailer && await LineAsync(cancellation).ConfigureAwait(false) is { Length: > 0 } line)
+        {
+            var colon = line.IndexOf(':');
+            if (colon <= 0 || _trailer.Count == MostTrailers)
+            {
+                throw S3Errors.InvalidChunk("The trailer is malformed.");
+            }
+
+            var (name, value) = (line[..colon].Trim().ToLowerInvariant(), line[(colon + 1)..].Trim());
+            if (name == TrailerSignature)
+            {
+                signature = value;
+                break;
+            }
+
+            _trailer[name] = value;
+            signed.Append(name).Append(':').Append(value).Append('\n');
+        }
+
+        if (hasTrailer)
+        {
+            signer?.VerifyTrailer(Hmac.HashHex(signed.ToString()), signature ?? "");
+        }
+
+        await DrainAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the line end that is left, so that the connection can be used again.</summary>
+    private async ValueTask DrainAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var result = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
+            var stray = result.Buffer.Length > 4;
+            pipe.AdvanceTo(result.Buffer.End);
+            if (stray)
+            {
+                throw S3Errors.InvalidChunk("Bytes follow the last chunk.");
+            }
+
+            if (result.IsCompleted)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The next line without its end.</summary>
+    private async ValueTask<string> LineAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var result = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
+            var buffer = result.Buffer;
+            if (buffer.PositionOf((byte)'\n') is { } end)
+            {
+                var line = buffer.Slice(0, end);
+                var text = line.Length <= LongestLine ? Encoding.Latin1.GetString(line) : throw S3Errors.InvalidChunk("A line is too long.");
+                pipe.AdvanceTo(buffer.GetPosition(1, end));
+                return text.TrimEnd('\r');
+            }
+
+            if (result.IsCompleted || buffer.Length > LongestLine)
+            {
+                throw S3Errors.IncompleteBody("The body ends within a line, or the line is too long.");
+            }
+
+            pipe.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+namespace Continuo.Functions.S3.Payload;
+
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+
+using Continuo.Functions.Objects;
+using Continuo.Functions.S3.Signing;
+
+/// <summary>Takes the body of a request, checking all that the client says of it.</summary>
+internal static class PayloadReader
+{
+    /// <summary>Most bytes of an object or a part, 5 TiB.</summary>
+    private const long LargestObject = 5L << 40;
+
+    private const int BufferSize = 128 << 10;
+
+    /// <summary>Writes the body into a file of contents, which is not completed yet.</summary>
+    /// <returns>The checksums that the client asked for.</returns>
+    /// <exception cref="S3Exception">The body is not what the client says.</exception>
+    public static async Task<ImmutableSortedDictionary<string, string>> CopyToAsync(S3Request request, VerifiedSignature signature, RequestBody body, BlobWriter writer)
+    {
+        using var checks = new ContentChecks(request, signature);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            while (await FillAsync(body, buffer, request.Cancellation).ConfigureAwait(false) is > 0 and var count)
+            {
+                checks.Append(buffer.AsSpan(0, count));
+                await writer.WriteAsync(buffer.AsMemory(0, count), request.Cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return checks.Verify(writer.Md5(), body.Trailer);
+    }
+
+    /// <summary>Reads a small body whole.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="signature">Its signature.</param>
+    /// <param name="most">Most bytes.</param>
+    /// <exception cref="S3Exception">The body is larger, or not what the client says.</exception>
+    public static async Task<byte[]> ReadAsync(S3Request request, VerifiedSignature signature, int most)
+    {
+        using var body = BodyOf(request, signature);
+        if (body.Length > most)
+        {
+            throw S3Errors.TooLarge();
+        }
+
+        using var checks = new ContentChecks(request, signature);
+        var bytes = new byte[body.Length];
+        await FillAsync(body, bytes, request.Cancellation).ConfigureAwait(false);
+        await FillAsync(body, new byte[1], request.Cancellation).ConfigureAwait(false);
+        checks.Append(bytes);
+        using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        md5.AppendData(bytes);
+        checks.Verify(Convert.ToHexStringLower(md5.GetCurrentHash()), body.Trailer);
+        return bytes;
+    }
+
+    /// <summary>The body, out of its framing.</summary>
+    /// <exception cref="S3Exception">Its length is not said, or is not possible.</exception>
+    public static RequestBody BodyOf(S3Request request, VerifiedSignature signature)
+    {
+        var http = request.Http.Request;
+        return signature.Payload switch
+        {
+            PayloadWords.SignedChunks => Chunked(signature.Chunks, hasTrailer: false),
+            PayloadWords.SignedChunksTrailer => Chunked(signature.Chunks, hasTrailer: true),
+            PayloadWords.UnsignedChunksTrailer => Chunked(null, hasTrailer: true),
+            _ => new PlainBody(http.Body, Checked(http.ContentLength ?? throw S3Errors.MissingContentLength())),
+        };
+
+        ChunkedBody Chunked(ChunkSigner? signer, bool hasTrailer) =>
+            long.TryParse(request.Header("x-amz-decoded-content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                ? new ChunkedBody(http.BodyReader, Checked(length), signer, hasTrailer)
+                : throw S3Errors.MissingContentLength();
+    }
+
+    private static long Checked(long length) => length <= LargestObject ? length : throw S3Errors.EntityTooLarge();
+
+    /// <summary>Fills a buffer, so that the file is written in few pieces.</summary>
+    private static async ValueTask<int> FillAsync(RequestBody body, Memory<byte> buffer, CancellationToken cancellation)
+    {
+        var count = 0;
+        while (count < buffer.Length && await body.ReadAsync(buffer[count..], cancellation).ConfigureAwait(false) is > 0 and var read)
+        {
+            count += read;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,106 @@
+namespace Continuo.Functions.S3;
+
+using Continuo.Functions.Objects;
+using Continuo.Functions.S3.Operations;
+using Continuo.Functions.S3.Signing;
+using Continuo.Functions.S3.Xml;
+using Continuo.Functions.State;
+
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+
+/// <summary>The object storage as clients of S3 see it: addresses of the form <c>/bucket/key</c>, on a port of its own (see <see cref="S3Listener"/>).</summary>
+internal sealed class S3Endpoint
+{
+    private readonly RequestSignature _signature;
+    private readonly S3Router _router;
+
+    public S3Endpoint(StateDatabase database, ObjectStore store, S3Credentials credentials, S3Options options, TimeProvider time)
+    {
+        _signature = new RequestSignature(credentials, time);
+        _router = new S3Router(database, store, options, time);
+    }
+
+    /// <summary>Answers a request. What a client does wrong is an answer, never an exception.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var id = Guid.CreateVersion7().ToString("N").ToUpperInvariant();
+        SetHeaders(context.Response, id);
+        try
+        {
+            await AnswerAsync(context).ConfigureAwait(false);
+        }
+        catch (S3Exception fault)
+        {
+            await RefuseAsync(context, id, fault).ConfigureAwait(false);
+        }
+        catch (StoreException fault)
+        {
+            await RefuseAsync(context, id, S3Errors.Of(fault)).ConfigureAwait(false);
+        }
+        catch (DiskFullException)
+        {
+            await RefuseAsync(context, id, S3Errors.StorageFull()).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            await RefuseAsync(context, id, fault.StatusCode == StatusCodes.Status408RequestTimeout ? S3Errors.RequestTimeout() : S3Errors.IncompleteBody()).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is ConnectionAbortedException or ConnectionResetException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; what it had begun was undone on the way here.
+            context.Abort();
+        }
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        var request = S3Request.Of(context);
+        var call = new S3Call(request, _signature.Verify(request));
+        if (request.Bucket.Length > 0)
+        {
+            S3Names.RequireBucket(request.Bucket);
+            S3Names.RequireKey(request.Key);
+        }
+
+        return _router.Route(call)(call);
+    }
+
+    private static void SetHeaders(HttpResponse response, string id)
+    {
+        response.Headers["x-amz-request-id"] = id;
+        response.Headers.Server = "Continuo";
+    }
+
+    private static async Task RefuseAsync(HttpContext context, string id, S3Exception fault)
+    {
+        var response = context.Response;
+        if (response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        response.Headers.Clear();
+        SetHeaders(response, id);
+        response.StatusCode = fault.Status;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
+        try
+        {
+            await XmlWriting.AnswerAsync(
+                response,
+                fault.Status,
+                "Error",
+                xml => xml.Text("Code", fault.Code).Text("Message", fault.Message).Text("Resource", context.Request.Path.Value).Text("RequestId", id),
+                qualified: false).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client does not wait for it.
+        }
+    }
+}

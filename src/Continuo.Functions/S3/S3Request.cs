@@ -1,0 +1,66 @@
+namespace Continuo.Functions.S3;
+
+using System.Globalization;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+/// <summary>A request as its signature covers it.</summary>
+/// <param name="context">The request of HTTP.</param>
+/// <param name="target">What it is aimed at.</param>
+internal sealed class S3Request(HttpContext context, S3Target target)
+{
+    private const string Amazon = "x-amz-";
+
+    public HttpContext Http => context;
+
+    public S3Target Target => target;
+
+    public string Method => context.Request.Method;
+
+    public string Bucket => target.Bucket;
+
+    public string Key => target.Key;
+
+    /// <summary>Ends when the client goes away.</summary>
+    public CancellationToken Cancellation => context.RequestAborted;
+
+    public static S3Request Of(HttpContext context) => new(context, S3Target.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+
+    /// <summary>A header; the query stands in for headers of Amazon, since presigned addresses carry them there. Null when there is none.</summary>
+    public string? Header(string name) => context.Request.Headers.TryGetValue(name, out var values)
+        ? values.ToString()
+        : name.StartsWith(Amazon, StringComparison.Ordinal) ? target.Parameter(name, StringComparison.OrdinalIgnoreCase) : null;
+
+    /// <summary>Headers that begin so, in lower case without that beginning; those that the query stands in for included.</summary>
+    public IEnumerable<KeyValuePair<string, string>> HeadersOf(string beginning) => context.Request.Headers
+        .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))
+        .Concat(target.Parameters)
+        .Where(header => header.Key.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+        .DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+        .Select(header => KeyValuePair.Create(header.Key[beginning.Length..].ToLowerInvariant(), header.Value));
+
+    /// <summary>A parameter of the query; null when there is none.</summary>
+    public string? Query(string name) => target.Parameter(name);
+
+    /// <summary>Whether the query has a parameter.</summary>
+    public bool Has(string name) => target.Parameter(name) is not null;
+
+    /// <summary>A number in the query.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="absent">Its value when it is absent.</param>
+    /// <param name="least">Its least value.</param>
+    /// <param name="most">Greater ones count as this.</param>
+    /// <exception cref="S3Exception">It is no such number.</exception>
+    public int Number(string name, int absent, int least, int most)
+    {
+        if (Query(name) is not { Length: > 0 } text)
+        {
+            return absent;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+            ? (int)Math.Min(value, most)
+            : throw S3Errors.InvalidArgument($"Argument {name} must be an integer of at least {least}.");
+    }
+}

@@ -1,0 +1,115 @@
+namespace Continuo.Functions.Serving;
+
+using Continuo.Functions.Api;
+using Continuo.Functions.S3;
+using Continuo.Oscar.Services;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+/// <summary>
+/// The functions runtime in one process: an object storage, a durable queue of events, and jobs that run the scripts of
+/// services. What was acknowledged survives a crash at any moment.
+/// </summary>
+public sealed class FunctionsServer : IAsyncDisposable
+{
+    private readonly ServeOptions _options;
+    private readonly ServerParts _parts;
+    private readonly WebApplication _api;
+    private readonly WebApplication _s3;
+
+    private FunctionsServer(ServeOptions options, ServerParts parts, WebApplication api, WebApplication s3, ServerAddresses addresses) =>
+        (_options, _parts, _api, _s3, Addresses) = (options, parts, api, s3, addresses);
+
+    /// <summary>Whether the data folder was made just now, and with it the password.</summary>
+    public bool IsFirstStart { get; private init; }
+
+    /// <summary>Where it can be reached.</summary>
+    public ServerAddresses Addresses { get; }
+
+    /// <summary>Why jobs run without some of their limits, in a sentence; null: they have all of them.</summary>
+    public string? LimitsRefused => _parts.LimitsRefused;
+
+    /// <summary>Starts a server; it accepts requests when this returns.</summary>
+    /// <param name="options">How it is run.</param>
+    /// <exception cref="ServeException">It cannot be started, for a reason that its user can mend.</exception>
+    public static async Task<FunctionsServer> StartAsync(ServeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var folder = Serving.DataFolder.Open(options.DataFolder);
+        ServerParts? parts = null;
+        var web = new List<WebApplication>();
+        try
+        {
+            var credentials = ServerCredentials.Open(folder, options);
+            ServerAddresses? addresses = null;
+            parts = new ServerParts(folder, credentials, options, () => addresses!, TimeProvider.System);
+            var (api, s3) = (Api(options, parts), S3(options, parts));
+            web.AddRange([api, s3]);
+            addresses = new ServerAddresses(
+                await WebListener.StartAsync(api, options, options.Port, "--port").ConfigureAwait(false),
+                await WebListener.StartAsync(s3, options, options.S3Port, "--s3-port").ConfigureAwait(false),
+                credentials.User,
+                credentials.PasswordFile,
+                credentials.AccessKey,
+                credentials.SecretKeyFile);
+            await parts.StartAsync().ConfigureAwait(false);
+            return new FunctionsServer(options, parts, api, s3, addresses) { IsFirstStart = credentials.IsNew };
+        }
+        catch
+        {
+            foreach (var application in web)
+            {
+                await application.DisposeAsync().ConfigureAwait(false);
+            }
+
+            if (parts is not null)
+            {
+                await parts.DisposeAsync().ConfigureAwait(false);
+            }
+
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes services, or changes those that are there.</summary>
+    /// <param name="definitions">Valid definitions.</param>
+    public async Task ApplyAsync(IEnumerable<ServiceDefinition> definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        foreach (var definition in definitions)
+        {
+            await _parts.Services.PutAsync(definition, Addresses.User).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes no more requests, gives the running jobs their time, and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_api.StopAsync(), _s3.StopAsync()).ConfigureAwait(false);
+        await _parts.Dispatcher.StopAsync(_options.Drain).ConfigureAwait(false);
+        await _api.DisposeAsync().ConfigureAwait(false);
+        await _s3.DisposeAsync().ConfigureAwait(false);
+        await _parts.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Api(ServeOptions options, ServerParts parts)
+    {
+        var builder = WebListener.Prepare(options, options.Port, ApiLimits.Configure);
+        builder.Services.AddRoutingCore();
+        var application = builder.Build();
+        application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));
+        application.UseRouting();
+        parts.Api.Map(application);
+        return application;
+    }
+
+    private static WebApplication S3(ServeOptions options, ServerParts parts)
+    {
+        var application = WebListener.Prepare(options, options.S3Port, S3Listener.Configure).Build();
+        application.Run(parts.S3.HandleAsync);
+        return application;
+    }
+}

@@ -1,0 +1,102 @@
+namespace Continuo.Functions.Serving;
+
+using System.Security.Cryptography;
+
+using Continuo.Functions.Admission;
+using Continuo.Functions.Api;
+using Continuo.Functions.Jobs;
+using Continuo.Functions.Objects;
+using Continuo.Functions.Running;
+using Continuo.Functions.Running.ControlGroups;
+using Continuo.Functions.S3;
+using Continuo.Functions.Schedules;
+using Continuo.Functions.Services;
+using Continuo.Functions.State;
+using Continuo.Functions.Storage;
+using Continuo.Functions.Supervision;
+using Continuo.Functions.Triggers;
+
+/// <summary>The parts of a server, put together.</summary>
+internal sealed class ServerParts : IAsyncDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly JobGroups _groups;
+
+    public ServerParts(DataFolder folder, ServerCredentials credentials, ServeOptions options, Func<ServerAddresses> addresses, TimeProvider time)
+    {
+        _folder = folder;
+        Database = StateDatabase.Open(folder.Database);
+        Store = new ObjectStore(Database, BlobFolder.Create(folder.Objects), time) { Quota = options.Quota };
+        Queue = new JobQueue(Database, new JobQueueOptions { MostPending = options.MostPending, Retention = options.Retention, FirstRetry = options.FirstRetry }, time);
+        Services = new ServiceRegistry(Database, Store, time);
+        _groups = JobGroups.Open("/proc/self");
+        var triggers = new ObjectTriggers(Queue, new ObjectEventWriter(() => addresses().S3.GetLeftPart(UriPartial.Authority)), time);
+        Store.Watcher = triggers;
+        var logs = new JobLogs(folder.Logs, time);
+        var control = new JobControl(Database, Queue, logs, time);
+        var tries = new JobTries(folder.Work, logs, new LocalInputs(Store), credentials.AccessKey, Environment.MachineName);
+        Runner = new JobRunner(
+            new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
+        Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
+        Health = new ServerHealth();
+        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, folder, Health, time);
+        var authentication = new ApiAuthentication(credentials, Services);
+        Api = new ApiRoutes(
+            authentication,
+            new ConfigurationEndpoints(credentials, Health, addresses),
+            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, triggers, Queue), addresses),
+            new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
+            new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Database, Queue, Runner, room), authentication));
+        S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
+    }
+
+    public StateDatabase Database { get; }
+
+    public ObjectStore Store { get; }
+
+    public JobQueue Queue { get; }
+
+    public ServiceRegistry Services { get; }
+
+    public JobRunner Runner { get; }
+
+    public Dispatcher Dispatcher { get; }
+
+    public Upkeep Upkeep { get; }
+
+    public ServerHealth Health { get; }
+
+    public ApiRoutes Api { get; }
+
+    public S3Endpoint S3 { get; }
+
+    /// <summary>Why jobs run without some limits; null: they have all of them.</summary>
+    public string? LimitsRefused => _groups.Refusal;
+
+    /// <summary>Takes up what an earlier run left.</summary>
+    public async Task StartAsync()
+    {
+        await Store.StartAsync().ConfigureAwait(false);
+        await Queue.StartAsync().ConfigureAwait(false);
+        Services.Start();
+        Dispatcher.Start();
+        Upkeep.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dispatcher.DisposeAsync().ConfigureAwait(false);
+        await Upkeep.DisposeAsync().ConfigureAwait(false);
+        Runner.Dispose();
+        _groups.Dispose();
+        await Database.DisposeAsync().ConfigureAwait(false);
+        _folder.Dispose();
+    }
+
+    private static Capacity Room(ServeOptions options)
+    {
+        var machine = Capacity.OfMachine();
+        return new Capacity(options.CpuMillicores ?? machine.Millicores, options.MemoryBytes ?? machine.MemoryBytes);
+    }
+}

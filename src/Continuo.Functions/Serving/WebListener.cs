@@ -1,0 +1,80 @@
+namespace Continuo.Functions.Serving;
+
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+/// <summary>A port that answers requests.</summary>
+internal static class WebListener
+{
+    /// <summary>Prepares a web server for one port; nothing is read from files or the environment, nothing is logged.</summary>
+    public static WebApplicationBuilder Prepare(ServeOptions options, int port, Action<KestrelServerOptions> limits)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        var certificate = Certificate(options);
+        if (certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            limits(kestrel);
+            kestrel.Listen(options.Bind, port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
+        });
+        return builder;
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <returns>The address.</returns>
+    /// <exception cref="ServeException">The port is taken, or the address is none of this machine.</exception>
+    public static async Task<Uri> StartAsync(WebApplication application, ServeOptions options, int port, string optionName)
+    {
+        try
+        {
+            await application.StartAsync().ConfigureAwait(false);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new ServeException(ServeFault.Address, $"Port {port} is in use.", $"stop what uses it, or give another one: {optionName} PORT (0: a free one)");
+        }
+        catch (Exception fault) when (fault is System.Net.Sockets.SocketException or IOException)
+        {
+            throw new ServeException(ServeFault.Address, $"{options.Bind}:{port} cannot be listened on: {fault.Message}.", "give an address of this machine: --bind ADDRESS");
+        }
+
+        var address = new Uri(application.Urls.First());
+        var host = IPAddress.Any.Equals(options.Bind) || IPAddress.IPv6Any.Equals(options.Bind) ? IPAddress.Loopback.ToString() : options.Bind.ToString();
+        return new UriBuilder(options.TlsCertificate is null ? "http" : "https", host, address.Port).Uri;
+    }
+
+    private static X509Certificate2? Certificate(ServeOptions options)
+    {
+        if (options.TlsCertificate is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(options.TlsCertificate, options.TlsKey);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new ServeException(ServeFault.Certificate, $"The certificate cannot be used: {fault.Message}", "give PEM files: --tls-cert FILE --tls-key FILE");
+        }
+    }
+}

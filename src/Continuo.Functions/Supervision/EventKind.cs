@@ -1,0 +1,11 @@
+namespace Continuo.Functions.Supervision;
+
+/// <summary>What started a job.</summary>
+internal enum EventKind
+{
+    /// <summary>A body without a meaning to us: the script gets it as a file.</summary>
+    Unknown,
+
+    /// <summary>An object of a storage.</summary>
+    Storage,
+}

@@ -1,0 +1,8 @@
+namespace Continuo.Oscar.Client;
+
+using System.Collections.Immutable;
+
+/// <summary>A page of the jobs of a service.</summary>
+/// <param name="Jobs">Jobs in the order of the cluster.</param>
+/// <param name="Next">Token of the next page; <see langword="null"/> on the last one.</param>
+public sealed record JobPage(ImmutableArray<JobEntry> Jobs, string? Next);
