@@ -44,7 +44,6 @@ internal sealed class ServiceRegistry(StateDatabase database, ObjectStore store,
                 store.CreateBucket(t, path.Bucket, service.Owner);
             }
 
-            TriggerRows.Replace(t, definition);
             return service;
         }).ConfigureAwait(false);
         Refresh();

@@ -30,7 +30,7 @@ internal sealed class ServerParts : IAsyncDisposable
         Queue = new JobQueue(Database, new JobQueueOptions { MostPending = options.MostPending, Retention = options.Retention, FirstRetry = options.FirstRetry }, time);
         Services = new ServiceRegistry(Database, Store, time);
         _groups = JobGroups.Open("/proc/self");
-        var triggers = new ObjectTriggers(Queue, new ObjectEventWriter(() => addresses().S3.GetLeftPart(UriPartial.Authority)), time);
+        var triggers = new ObjectTriggers(Services, Queue, new ObjectEventWriter(() => addresses().S3.GetLeftPart(UriPartial.Authority)), time);
         Store.Watcher = triggers;
         var logs = new JobLogs(folder.Logs, time);
         var control = new JobControl(Database, Queue, logs, time);

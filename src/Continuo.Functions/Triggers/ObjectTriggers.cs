@@ -2,10 +2,11 @@ namespace Continuo.Functions.Triggers;
 
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
+using Continuo.Functions.Services;
 using Continuo.Functions.State;
 
 /// <summary>Turns new objects into jobs, in the transaction that makes the objects.</summary>
-internal sealed class ObjectTriggers(JobQueue queue, ObjectEventWriter events, TimeProvider time) : IObjectWatcher
+internal sealed class ObjectTriggers(ServiceRegistry services, JobQueue queue, ObjectEventWriter events, TimeProvider time) : IObjectWatcher
 {
     /// <inheritdoc/>
     public void OnPut(StateTransaction transaction, StoredObject stored, ObjectPut put)
@@ -16,7 +17,9 @@ internal sealed class ObjectTriggers(JobQueue queue, ObjectEventWriter events, T
             return;
         }
 
-        foreach (var service in TriggerRows.Targets(transaction, stored.Bucket, stored.Key, $"s3:ObjectCreated:{put.EventName}"))
+        var listening = services.All.Values.Where(s => s.Definition.Input.Any(path => path.IsLocal && path.Bucket == stored.Bucket && stored.Key.StartsWith(path.KeyPrefix, StringComparison.Ordinal)));
+        var told = TriggerRows.Targets(transaction, stored.Bucket, stored.Key, $"s3:ObjectCreated:{put.EventName}");
+        foreach (var service in listening.Select(s => s.Name).Union(told, StringComparer.Ordinal).ToList())
         {
             Add(transaction, service, stored, put);
         }
