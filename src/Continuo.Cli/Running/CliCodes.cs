@@ -39,6 +39,10 @@ internal static class CliCodes
     public const string PercentilesNotChecked = "CON2055";
     public const string SimulatedMeanBroken = "CON2056";
     public const string LogNotReadable = "CON2074";
+    public const string MeasuredTwice = "CON2075";
+    public const string MeasurementImpossible = "CON2076";
+    public const string MeasurementOutside = "CON2077";
+    public const string MeasurementUsed = "CON2078";
     public const string PlacementBreaksRules = "CON2061";
     public const string StepBreaksRule = "CON2062";
     public const string LayerSharedMeanwhile = "CON2063";

@@ -20,18 +20,22 @@ internal static class AdaptStepCommand
         var system = new SystemOptions();
         var step = new StepOptions();
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Write the new placement there" };
-        var command = new Command("step", "Place a running application anew for another load") { output };
+        var measured = ParsedOption.ListOf("--measured", "c2=1.85", "Mean response time of a component on what runs, in seconds; it corrects the demands (repeatable)", MeasuredText.Read);
+        var measuredLoad = ParsedOption.Of<double?>("--measured-load", "RATE", "Requests/s when that was measured. Default: --load", text => OptionText.NumberBetween(text, double.Epsilon, double.MaxValue));
+        var command = new Command("step", "Place a running application anew for another load") { output, measured, measuredLoad };
         system.AddTo(command);
         step.AddTo(command);
-        return runner.Bind(command, (parsed, call) => Step(system.Read(parsed), step.Read(parsed), parsed.GetValue(output), call));
+        return runner.Bind(command, (parsed, call) => Step(
+            system.Read(parsed), step.Read(parsed), parsed.GetValue(output), request => StepCalibration.Apply(request, [.. parsed.GetValue(measured) ?? []], parsed.GetValue(measuredLoad)), call));
     }
 
-    private static Answer Step(SystemArguments system, StepArguments step, string? output, Call call)
+    private static Answer Step(SystemArguments system, StepArguments step, string? output, Func<RunTimeStepRequest, Outcome<RunTimeStepRequest>> calibrate, Call call)
     {
         OutputTarget.Check("--output", output, system.SystemFile, system.ApplicationDirectory, step.Current);
         OutputTarget.Check("--output", output, step.Initial, null, null);
         var compilation = EarlyCompilation.Start();
-        var request = StepRequestReader.Read(system, step);
+        var read = StepRequestReader.Read(system, step);
+        var request = read.Succeeded ? calibrate(read.Value) : read;
         if (!request.Succeeded)
         {
             return Answer.Invalid(request.Diagnostics);
@@ -43,7 +47,7 @@ internal static class AdaptStepCommand
         ImmutableArray<Diagnostic> files = OutputTarget.Write(output, () => SolutionWriter.Write(request.Value.System, result.Placement, result.Evaluation));
         var interrupted = call.Cancellation.IsCancellationRequested;
         ImmutableArray<Diagnostic> notes =
-            [.. request.Diagnostics, .. StepAdvice.On(request.Value, result), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>(), .. files];
+            [.. read.Diagnostics, .. request.Diagnostics, .. StepAdvice.On(request.Value, result), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>(), .. files];
         var code = interrupted ? ExitCode.Interrupted
             : !result.Evaluation.Feasible || notes.Any(note => note.Severity == DiagnosticSeverity.Error) ? ExitCode.Negative
             : ExitCode.Done;
