@@ -1,6 +1,7 @@
 namespace Continuo.Functions.Api;
 
 using System.Text;
+using System.Text.Unicode;
 
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Services;
@@ -76,6 +77,9 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
         return ApiResponse.TextAsync(context, StatusCodes.Status429TooManyRequests, full.Message);
     }
 
+    /// <summary>Bytes that are no text are kept as base64, which a script gets decoded.</summary>
+    private static string Text(ReadOnlySpan<byte> body) => Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : Convert.ToBase64String(body);
+
     private async Task<(RegisteredService Service, string Body)?> AcceptAsync(HttpContext context)
     {
         var name = (string)context.Request.RouteValues["service"]!;
@@ -97,6 +101,6 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
             return null;
         }
 
-        return (service, Encoding.UTF8.GetString(body.Span));
+        return (service, Text(body.Span));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class InputStage(JobTry job, JobEvent jobEvent, SupervisorLog lo
             return (null, null);
         }
 
-        var isUnknown = jobEvent.Kind == EventKind.Unknown;
+        var isUnknown = jobEvent.Kind == JobEventKind.Unknown;
         log.Step($"Found '{(isUnknown ? "LOCAL" : jobEvent.StorageType.ToUpperInvariant())}' input provider");
         var (path, input) = isUnknown
             ? (await WriteEventAsync(folder, cancellationToken), null)

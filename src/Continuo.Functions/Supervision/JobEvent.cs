@@ -6,7 +6,7 @@ using System.Collections.Immutable;
 internal sealed record JobEvent
 {
     /// <summary>What started the job.</summary>
-    public required EventKind Kind { get; init; }
+    public required JobEventKind Kind { get; init; }
 
     /// <summary>Type of the storage in small letters: <c>minio</c>, <c>s3</c>, <c>webdav</c>, <c>onedata</c>, <c>rucio</c>.</summary>
     public string StorageType { get; init; } = "";

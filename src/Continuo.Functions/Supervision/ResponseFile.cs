@@ -17,10 +17,10 @@ internal static class ResponseFile
     /// <param name="printedPath">File with what the script printed.</param>
     /// <returns>File with the answer.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
-    public static async Task<string> CreateAsync(EventKind kind, PrivateFolder folder, ImmutableArray<OutputEntry> entries, string printedPath) =>
+    public static async Task<string> CreateAsync(JobEventKind kind, PrivateFolder folder, ImmutableArray<OutputEntry> entries, string printedPath) =>
         (kind, entries) switch
         {
-            (not EventKind.Unknown, _) or (_, []) => printedPath,
+            (not JobEventKind.Unknown, _) or (_, []) => printedPath,
             (_, [var only]) => await EncodeAsync(only.Path, folder.FileNamed(Name)),
             _ => await EncodeAsync(await ZipAsync(folder, entries), folder.FileNamed(Name)),
         };

@@ -32,7 +32,7 @@ internal static class TryEnvironment
         all["RESOURCE_ID"] = job.Node;
         all["TMP_INPUT_DIR"] = folder.Input;
         all["TMP_OUTPUT_DIR"] = folder.Output;
-        if (jobEvent.Kind == EventKind.Storage)
+        if (jobEvent.Kind == JobEventKind.Storage)
         {
             all["STORAGE_OBJECT_KEY"] = jobEvent.Key;
             all["EVENT_TIME"] = jobEvent.Time;
@@ -43,7 +43,7 @@ internal static class TryEnvironment
             all["INPUT_FILE_PATH"] = inputPath;
         }
 
-        AddEvent(all, jobEvent.Kind == EventKind.Storage ? jobEvent.Body : job.Event, log);
+        AddEvent(all, jobEvent.Kind == JobEventKind.Storage ? jobEvent.Body : job.Event, log);
         return all.ToImmutable();
     }
 

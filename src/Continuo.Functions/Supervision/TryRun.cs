@@ -40,7 +40,7 @@ internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher
 
     private void Announce()
     {
-        if (_event.Kind == EventKind.Storage)
+        if (_event.Kind == JobEventKind.Storage)
         {
             _log.Step("Storage event found.");
             _log.Step($"{_event.StorageType.ToUpperInvariant()} event created");

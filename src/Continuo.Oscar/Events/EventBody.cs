@@ -49,12 +49,12 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
 
             if (root.TryGetProperty("event", out _) && root.TryGetProperty("subscription", out _))
             {
-                return new EventBody(EventKind.DCache, null) { Payload = text };
+                return Made(EventKind.DCache, "dcache", "", Child(root, "event") is { } made ? Text(made, "name") : "", text);
             }
 
-            if (root.TryGetProperty("event_type", out _) && Child(root, "payload") is { } payload && payload.TryGetProperty("scope", out _))
+            if (root.TryGetProperty("event_type", out _) && Child(root, "payload") is { } payload && Text(payload, "scope") is { Length: > 0 } scope)
             {
-                return new EventBody(EventKind.Rucio, null) { Payload = text };
+                return Made(EventKind.Rucio, "rucio", scope, Text(payload, "name"), text);
             }
 
             // OSCAR takes any text with an event for a delegated one; the provider tells them from a user's own.
@@ -84,10 +84,14 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
             : new EventBody(EventKind.Gateway, null) { Query = query, Payload = body };
     }
 
+    /// <summary>An event of a storage that does not speak S3; without a name it tells of no object.</summary>
+    private static EventBody Made(EventKind kind, string source, string bucket, string key, string text) =>
+        new(kind, key.Length > 0 ? new StorageEvent(bucket, key) { Source = source } : null) { Payload = text };
+
     private static StorageEvent? Record(JsonElement root)
     {
         if (!root.TryGetProperty("Records", out var records) || records.ValueKind != JsonValueKind.Array || records.GetArrayLength() == 0
-            || records[0] is not { ValueKind: JsonValueKind.Object } record || Text(record, "eventSource") is not ("minio:s3" or "aws:s3" or "OneTrigger")
+            || records[0] is not { ValueKind: JsonValueKind.Object } record || Text(record, "eventSource") is not ("minio:s3" or "aws:s3" or "OneTrigger" or "rucio")
             || Child(record, "s3") is not { } s3 || Child(s3, "bucket") is not { } bucket || Child(s3, "object") is not { } stored
             || Text(bucket, "name") is not { Length: > 0 } name || Text(stored, "key") is not { Length: > 0 } key)
         {

@@ -1,14 +1,14 @@
 namespace Continuo.Oscar.Events;
 
 /// <summary>An object was made.</summary>
-/// <param name="Bucket">Its bucket.</param>
+/// <param name="Bucket">Its bucket; of Rucio its scope, of dCache empty.</param>
 /// <param name="Key">Its key, decoded.</param>
 public sealed record StorageEvent(string Bucket, string Key)
 {
     /// <summary>What happened, such as <c>s3:ObjectCreated:Put</c>.</summary>
     public string Name { get; init; } = "s3:ObjectCreated:Put";
 
-    /// <summary>Which storage tells: <c>minio:s3</c> or <c>aws:s3</c>.</summary>
+    /// <summary>Which storage tells: <c>minio:s3</c>, <c>aws:s3</c>, <c>OneTrigger</c>, <c>rucio</c>, <c>dcache</c>.</summary>
     public string Source { get; init; } = "minio:s3";
 
     /// <summary>Bytes of the object.</summary>

@@ -9,13 +9,13 @@ public sealed class EventReadingTests
     [Fact]
     public void Read_ObjectOfAws_HasTypeAndDecodedKey()
     {
-        var found = Read("""{"Records":[{"eventSource":"aws:s3","eventTime":"t","s3":{"bucket":{"name":"b"},"object":{"key":"x+y%2Bz%25"} } }]}""");
+        var found = Read("""{"Records":[{"eventSource":"aws:s3","eventTime":"2025-01-02T03:04:05.678Z","s3":{"bucket":{"name":"b"},"object":{"key":"x+y%2Bz%25"} } }]}""");
 
-        found.Kind.ShouldBe(EventKind.Storage);
+        found.Kind.ShouldBe(JobEventKind.Storage);
         found.StorageType.ShouldBe("s3");
         found.Bucket.ShouldBe("b");
         found.Key.ShouldBe("x y+z%");
-        found.Time.ShouldBe("t");
+        found.Time.ShouldBe("2025-01-02T03:04:05.678Z");
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class EventReadingTests
     }
 
     [Fact]
-    public void Read_OwnJsonWithAKeyEvent_IsNotTakenForADelegatedOne() => Read("""{"event":"party"}""").Kind.ShouldBe(EventKind.Unknown);
+    public void Read_OwnJsonWithAKeyEvent_IsNotTakenForADelegatedOne() => Read("""{"event":"party"}""").Kind.ShouldBe(JobEventKind.Unknown);
 
     [Fact]
     public void Read_Gateway_BodyAndQueryAreTaken()
     {
         var found = Read("""{"httpMethod":"POST","queryStringParameters":{"size":"3"},"body":"aGVsbG8="}""");
 
-        found.Kind.ShouldBe(EventKind.Unknown);
+        found.Kind.ShouldBe(JobEventKind.Unknown);
         found.Query["size"].ShouldBe("3");
         Encoding.UTF8.GetString(found.Body.Span).ShouldBe("aGVsbG8=");
     }
@@ -73,7 +73,7 @@ public sealed class EventReadingTests
     {
         var found = Read(body);
 
-        found.Kind.ShouldBe(EventKind.Unknown);
+        found.Kind.ShouldBe(JobEventKind.Unknown);
         Encoding.UTF8.GetString(found.Body.Span).ShouldBe(body);
     }
 
@@ -86,7 +86,7 @@ public sealed class EventReadingTests
             body = JsonSerializer.Serialize(new Dictionary<string, string> { ["httpMethod"] = "GET", ["body"] = body });
         }
 
-        Read(body).Kind.ShouldBe(EventKind.Unknown);
+        Read(body).Kind.ShouldBe(JobEventKind.Unknown);
     }
 
     private static JobEvent Read(string body) => EventReading.Read(Encoding.UTF8.GetBytes(body));

@@ -1,7 +1,7 @@
 namespace Continuo.Functions.Supervision;
 
 /// <summary>What started a job.</summary>
-internal enum EventKind
+internal enum JobEventKind
 {
     /// <summary>A body without a meaning to us: the script gets it as a file.</summary>
     Unknown,
