@@ -1,11 +1,10 @@
 namespace Continuo.Functions.Jobs;
 
 using Continuo.Functions.Services;
-using Continuo.Functions.State;
 using Continuo.Functions.Supervision;
 
 /// <summary>Jobs whose caller waits: there is no retry, and the answer is what the script leaves.</summary>
-internal sealed class DirectRuns(StateDatabase database, JobQueue queue, JobRunner runner, JobRoom room)
+internal sealed class DirectRuns(JobQueue queue, JobRunner runner, JobRoom room, Dispatcher dispatcher)
 {
     /// <summary>Runs a job as soon as there is room.</summary>
     /// <exception cref="QueueFullException">Too many wait.</exception>
@@ -14,7 +13,8 @@ internal sealed class DirectRuns(StateDatabase database, JobQueue queue, JobRunn
         var reservation = await room.EnterAsync(service, cancellation).ConfigureAwait(false);
         try
         {
-            await database.CommitAsync(t => queue.Add(t, job, null)).ConfigureAwait(false);
+            using var left = dispatcher.LeaveToOther(job.Name);
+            await queue.AddAsync(job, null).ConfigureAwait(false);
             var once = service with { Definition = service.Definition with { Retries = 0 } };
             var (ended, attempt) = await runner.RunAsync(once, job, keepFolder: true).ConfigureAwait(false);
             return new DirectAnswer(ended.State == JobState.Succeeded, attempt);

@@ -35,6 +35,14 @@ internal sealed class Dispatcher : IAsyncDisposable
         Signal();
     }
 
+    /// <summary>Leaves a job to someone else, who adds it afterwards and runs it.</summary>
+    /// <returns>Ends that.</returns>
+    public IDisposable LeaveToOther(string name)
+    {
+        _running[name] = Task.CompletedTask;
+        return new Left(() => _running.TryRemove(name, out _));
+    }
+
     /// <summary>Starts no more jobs, and waits for those that run.</summary>
     /// <param name="patience">Time they are given; then they are broken off, to run again at the next start.</param>
     public async Task StopAsync(TimeSpan patience)
@@ -148,5 +156,10 @@ internal sealed class Dispatcher : IAsyncDisposable
                 leave();
             }
         }
+    }
+
+    private sealed class Left(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 }

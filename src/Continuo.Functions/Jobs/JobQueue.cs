@@ -13,6 +13,9 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
     /// <summary>Jobs that wait or run. Work that is undone may leave it wrong until the next <see cref="Recount"/>.</summary>
     public long Unfinished => Interlocked.Read(ref _pending);
 
+    /// <summary>Whether no more events from outside are taken. Those of outputs always are: the job that wrote them makes room.</summary>
+    public bool IsFull => Unfinished >= options.MostPending;
+
     /// <summary>How it waits and forgets.</summary>
     public JobQueueOptions Options => options;
 
@@ -31,14 +34,8 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
     /// <param name="job">The job.</param>
     /// <param name="identity">What the event is known by; null: it is a new one in any case.</param>
     /// <returns>False: the event was accepted before.</returns>
-    /// <exception cref="QueueFullException">Too many wait.</exception>
     public bool Add(StateTransaction transaction, Job job, string? identity)
     {
-        if (Unfinished >= options.MostPending)
-        {
-            throw new QueueFullException();
-        }
-
         if (identity is not null &&
             transaction.Execute("INSERT OR IGNORE INTO seen (identity, at) VALUES ($1, $2)", identity, time.GetUtcNow().ToUnixTimeMilliseconds()) == 0)
         {
@@ -56,10 +53,16 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
         return true;
     }
 
-    /// <summary>Adds a job.</summary>
+    /// <summary>Adds a job for an event from outside.</summary>
     /// <inheritdoc cref="Add"/>
+    /// <exception cref="QueueFullException">Too many wait.</exception>
     public async Task<bool> AddAsync(Job job, string? identity)
     {
+        if (IsFull)
+        {
+            throw new QueueFullException();
+        }
+
         var added = await database.CommitAsync(t => Add(t, job, identity)).ConfigureAwait(false);
         Wake();
         return added;

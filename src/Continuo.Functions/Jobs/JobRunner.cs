@@ -75,7 +75,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
 
     public void Dispose() => _breakOff.Dispose();
 
-    private static Job Recorded(Job running, SupervisedTry? result) => result is null ? running : WithLast(running, last => last with
+    private static Job Recorded(Job running, SupervisedTry? result) => result is null ? running : WithLast(running with { Started = result.ScriptStart ?? running.Started }, last => last with
     {
         ExitCode = result.ExitCode,
         Reason = result.Reason == EndReason.Completed ? "" : result.Reason.ToString(),

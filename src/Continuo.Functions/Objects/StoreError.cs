@@ -12,4 +12,5 @@ internal enum StoreError
     InvalidPart,
     InvalidPartOrder,
     EntityTooSmall,
+    SlowDown,
 }

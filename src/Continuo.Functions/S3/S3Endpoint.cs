@@ -12,6 +12,9 @@ using Microsoft.AspNetCore.Http;
 /// <summary>The object storage as clients of S3 see it: addresses of the form <c>/bucket/key</c>, on a port of its own (see <see cref="S3Listener"/>).</summary>
 internal sealed class S3Endpoint
 {
+    /// <summary>When a client that is refused for the load may come again.</summary>
+    private const string ComeAgainSeconds = "5";
+
     private readonly RequestSignature _signature;
     private readonly S3Router _router;
 
@@ -84,6 +87,11 @@ internal sealed class S3Endpoint
         response.Headers.Clear();
         SetHeaders(response, id);
         response.StatusCode = fault.Status;
+        if (fault.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = ComeAgainSeconds;
+        }
+
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;

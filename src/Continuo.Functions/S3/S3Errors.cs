@@ -78,6 +78,7 @@ internal static class S3Errors
         StoreError.NoSuchBucket or StoreError.NoSuchKey or StoreError.NoSuchUpload => 404,
         StoreError.BucketAlreadyOwnedByYou or StoreError.BucketNotEmpty => 409,
         StoreError.PreconditionFailed => 412,
+        StoreError.SlowDown => 503,
         _ => 400,
     };
 }

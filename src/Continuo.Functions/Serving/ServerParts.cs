@@ -47,7 +47,7 @@ internal sealed class ServerParts : IAsyncDisposable
             new ConfigurationEndpoints(credentials, Health, addresses),
             new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, triggers, Queue), addresses),
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
-            new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Database, Queue, Runner, room), authentication));
+            new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room, Dispatcher), authentication));
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
     }
 

@@ -21,6 +21,11 @@ internal sealed class ObjectTriggers(ServiceRegistry services, JobQueue queue, O
         var told = TriggerRows.Targets(transaction, stored.Bucket, stored.Key, $"s3:ObjectCreated:{put.EventName}");
         foreach (var service in listening.Select(s => s.Name).Union(told, StringComparer.Ordinal).ToList())
         {
+            if (put.Origin is null && queue.IsFull)
+            {
+                throw new StoreException(StoreError.SlowDown, "Too many events wait to be processed. Please reduce your request rate.");
+            }
+
             Add(transaction, service, stored, put);
         }
     }

@@ -204,6 +204,25 @@ public sealed class ServerTests
         (await scratch.KeysAsync("app", "")).ShouldBe(["y"]);
     }
 
+    [Fact]
+    public async Task Put_QueueFull_IsRefusedUntilJobsEndAndLeavesNoObject()
+    {
+        await using var scratch = await ScratchServer.StartAsync(o => o with { MostPending = 1 });
+        var gate = Path.Combine(scratch.DataFolder, "gate");
+        await scratch.Client.CreateAsync(ScratchServer.Service("gated", $"while [ ! -e {gate} ]; do sleep 0.02; done; cp \"$INPUT_FILE_PATH\" \"$TMP_OUTPUT_DIR\"\n", "app/in", "app/out"));
+        await scratch.Client.CreateAsync(ScratchServer.Service("after", "true\n", "app/out"));
+        await scratch.PutAsync("app", "in/a", "x");
+
+        (await Should.ThrowAsync<OscarException>(() => scratch.PutAsync("app", "in/b", "x"))).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await Should.ThrowAsync<OscarException>(() => scratch.Client.StartJobAsync("gated", "x"u8.ToArray()))).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        await scratch.PutAsync("app", "elsewhere", "x");
+        await File.WriteAllTextAsync(gate, "");
+
+        // Outputs are taken though the queue is full: the job that wrote them makes room.
+        (await scratch.OverAsync("after")).Length.ShouldBe(1);
+        (await scratch.KeysAsync("app", "")).ShouldBe(["elsewhere", "in/a", "out/a"]);
+    }
+
     private static Task<JobEntry> Running(ScratchServer scratch, string service) =>
         Until(async () => (await scratch.Client.AllJobsAsync(service)).FirstOrDefault(j => j.State == JobState.Running)!, job => job is not null);
 
