@@ -46,6 +46,33 @@ assert got.getvalue() == content
 part = s3.get_object(Bucket="python", Key="big", PartNumber=2)
 assert part["Body"].read() == content[5 << 20:]
 
+# Listing by continuation.
+first = s3.list_objects_v2(Bucket="python", MaxKeys=3)
+rest = s3.list_objects_v2(Bucket="python", MaxKeys=3, ContinuationToken=first["NextContinuationToken"])
+assert first["IsTruncated"] and [o["Key"] for o in first["Contents"] + rest["Contents"]] == ["big", "in/a b", "in/sub/c", "in/ü+", "out/d", "up"]
+
+# Conditions.
+etag = s3.head_object(Bucket="python", Key="up")["ETag"]
+assert s3.get_object(Bucket="python", Key="up", IfMatch=etag)["Body"].read() == b"up"
+for arguments, code in (({"IfMatch": '"other"'}, "PreconditionFailed"), ({"IfNoneMatch": etag}, "304"), ({"Range": "bytes=99-"}, "InvalidRange")):
+    try:
+        s3.get_object(Bucket="python", Key="up", **arguments)
+        raise AssertionError(f"{code} was expected")
+    except ClientError as error:
+        assert error.response["Error"]["Code"] == code, error
+
+# Copies and tags.
+s3.copy_object(Bucket="python", Key="copy", CopySource={"Bucket": "python", "Key": "in/ü+"}, MetadataDirective="REPLACE", Metadata={"how": "copied"})
+copied = s3.get_object(Bucket="python", Key="copy")
+assert copied["Body"].read() == "in/ü+".encode() and copied["Metadata"] == {"how": "copied"}, copied
+tags = [{"Key": "kind", "Value": "a b"}]
+s3.put_object_tagging(Bucket="python", Key="copy", Tagging={"TagSet": tags})
+assert s3.get_object_tagging(Bucket="python", Key="copy")["TagSet"] == tags
+s3.delete_object_tagging(Bucket="python", Key="copy")
+assert s3.get_object_tagging(Bucket="python", Key="copy")["TagSet"] == []
+s3.put_bucket_tagging(Bucket="python", Tagging={"TagSet": tags})
+assert s3.get_bucket_tagging(Bucket="python")["TagSet"] == tags
+
 for call, code in ((lambda: s3.head_object(Bucket="python", Key="none"), "404"),
                    (lambda: s3.get_object(Bucket="python", Key="none"), "NoSuchKey"),
                    (lambda: s3.get_bucket_policy(Bucket="python"), "NotImplemented"),
