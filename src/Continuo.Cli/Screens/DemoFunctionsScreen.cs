@@ -22,7 +22,7 @@ internal static class DemoFunctionsScreen
                 Phase(entry.Job, "download_ms"),
                 Phase(entry.Job, "script_ms"),
                 Phase(entry.Job, "upload_ms"),
-                entry.Job.Measured.TryGetValue("peak_memory_bytes", out var bytes) ? Figures.Bytes((long)bytes) : Figures.None,
+                entry.Job.Measured.TryGetValue("peak_memory_bytes", out var bytes) && bytes > 0 ? Figures.Bytes((long)bytes) : Figures.None,
             ]));
     }
 

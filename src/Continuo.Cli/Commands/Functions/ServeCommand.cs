@@ -37,7 +37,7 @@ internal static class ServeCommand
             return Answer.Invalid(NotHere);
         }
 
-        var watch = new FunctionsWatch(arguments.FunctionsFile, call.Surroundings);
+        var watch = new FunctionsWatch(arguments.FunctionsFile, arguments.Options.DataFolder, call.Surroundings);
         var first = watch.Read();
         if (first.Definitions is not { } definitions)
         {
