@@ -49,6 +49,13 @@ internal static class ContinuoProcess
     /// <summary>Starts it and leaves it running; what it keeps for its user goes into the folder.</summary>
     public static Process Begin(string folder, params string[] arguments) => Start("env", [$"XDG_STATE_HOME={folder}", Command.Value, .. arguments], folder);
 
+    /// <summary>Runs it beside a server that keeps what it tells its user in the folder.</summary>
+    public static Result RunBeside(string folder, params string[] arguments)
+    {
+        using var process = Start("env", [$"XDG_STATE_HOME={folder}", $"HOME={folder}", Command.Value, .. arguments], Repository.Root);
+        return Finish(process);
+    }
+
     private static Result Finish(Process process)
     {
         var watch = Stopwatch.StartNew();

@@ -118,6 +118,7 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Out.ShouldContain("continuo-demo.html");
+        run.Out.ShouldContain("pictures/grey/picture.pgm");
         File.Exists(_folder.PathOf("continuo-demo.html")).ShouldBeTrue();
         output.WriteLine($"the demonstration took {run.Elapsed.TotalSeconds:0.00} s");
     }

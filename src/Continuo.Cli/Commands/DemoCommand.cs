@@ -8,19 +8,20 @@ using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
 using Continuo.Files;
 using Continuo.Model;
+using Continuo.Oscar.Client;
 using Continuo.Placement.Explanation;
 using Continuo.Placement.Reports;
 using Continuo.Placement.Solvers;
 
-/// <summary><c>continuo demo</c>: the whole story on two samples, without network and accounts.</summary>
+/// <summary><c>continuo demo</c>: the whole story on samples, without network and accounts.</summary>
 internal static class DemoCommand
 {
     private const string ReportName = "continuo-demo.html";
 
-    public static Command Create(CommandRunner runner) => runner.Bind(
-        new Command("demo", "See it all on two samples: check, place, prove, explain, report, follow the load of a day"), (_, call) => Tell(call));
+    public static Command Create(CommandRunner runner) => runner.BindAsync(
+        new Command("demo", "See it all on samples: check, place, prove, explain, report, follow the load of a day, run functions"), (_, call) => TellAsync(call));
 
-    private static Answer Tell(Call call)
+    private static async Task<Answer> TellAsync(Call call)
     {
         var compilation = EarlyCompilation.Start();
         var chapters = new List<DemoChapter>();
@@ -43,14 +44,19 @@ internal static class DemoCommand
 
         var day = DemoDay.Of(chapters[^1], call.Cancellation);
         call.Cancellation.ThrowIfCancellationRequested();
+        var functions = await new DemoFunctionsRun(call).RunAsync().ConfigureAwait(false);
         var report = Report(call.Surroundings, chapters[0]);
-        return new Answer(chapters.All(c => c.Result.Placement is not null) ? ExitCode.Done : ExitCode.Negative, day.Diagnostics)
+        return new Answer(Works(chapters, functions.Value) ? ExitCode.Done : ExitCode.Negative, [.. day.Diagnostics, .. functions.Diagnostics])
         {
-            Members = writer => DemoDocument.WriteMembers(writer, chapters, day.Value, report),
-            Show = screen => DemoScreen.Show(screen, chapters, day.Value, report),
+            Members = writer => DemoDocument.WriteMembers(writer, chapters, day.Value, functions.Value, report),
+            Show = screen => DemoScreen.Show(screen, chapters, day.Value, functions, report),
             Line = report,
         };
     }
+
+    /// <summary>Functions that cannot be run here at all are said, and no fault of the rest.</summary>
+    private static bool Works(List<DemoChapter> chapters, DemoFunctions? functions) =>
+        chapters.All(c => c.Result.Placement is not null) && (functions is null || functions.Jobs.All(j => j.Job.State == JobState.Succeeded));
 
     private static Outcome<PlacementRequest> Read(Call call, string name, out string path)
     {
@@ -67,7 +73,7 @@ internal static class DemoCommand
         return new Outcome<PlacementRequest>(request, system.Diagnostics);
     }
 
-    /// <summary>Writes the report where the user stands, or where that is not allowed into the folder for temporary files.</summary>
+    /// <summary>Writes the report where the user stands, or where that is not allowed into a temporary folder of its own: one of that name may be another user's.</summary>
     private static string Report(Surroundings surroundings, DemoChapter chapter)
     {
         var html = PlacementReport.Of(chapter.Request, chapter.Result, chapter.Explanation, command: "continuo demo").ToHtml();
@@ -77,7 +83,7 @@ internal static class DemoCommand
             return here;
         }
 
-        var elsewhere = Path.Combine(Path.GetTempPath(), ReportName);
+        var elsewhere = Path.Combine(Directory.CreateTempSubdirectory("continuo-report-").FullName, ReportName);
         OutputFile.Write(elsewhere, html);
         return elsewhere;
     }

@@ -77,6 +77,36 @@ internal sealed class ClusterConnection : IDisposable
         });
     }
 
+    /// <summary>Asks something of a function that has to be there.</summary>
+    /// <exception cref="FailureException">It is not.</exception>
+    public async Task<T> OfServiceAsync<T>(string name, Func<Task<T>> ask, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (OscarException refusal) when (refusal.IsNotFound)
+        {
+            await ServiceAsync(name, cancellation).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Asks something of a job that has to be there.</summary>
+    /// <exception cref="FailureException">It, or its function, is not.</exception>
+    public async Task<T> OfJobAsync<T>(string service, string job, Func<Task<T>> ask, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OfServiceAsync(service, ask, cancellation).ConfigureAwait(false);
+        }
+        catch (OscarException refusal) when (refusal.IsNotFound)
+        {
+            throw new FailureException(
+                new Diagnostic(CliCodes.NoJob, DiagnosticSeverity.Error, $"The function '{service}' has no job '{job}'.") { Hint = $"'continuo jobs {service}' lists them" }, refusal);
+        }
+    }
+
     public void Dispose()
     {
         _objects?.Dispose();

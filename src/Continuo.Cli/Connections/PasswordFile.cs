@@ -17,7 +17,7 @@ internal static class PasswordFile
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new FailureException(
-                new Diagnostic(CliCodes.PasswordUnreadable, DiagnosticSeverity.Error, "The file with the password cannot be read.") { Position = new SourcePosition(path, 0, 0) },
+                new Diagnostic(CliCodes.PasswordUnreadable, DiagnosticSeverity.Error, "The file with the password cannot be read.") { Position = new SourcePosition(path, 0, 0), Hint = "give one that can: --password-file FILE" },
                 wrong);
         }
     }

@@ -8,7 +8,7 @@ using Continuo.Cli.Commands;
 /// <summary>The demonstration as JSON.</summary>
 internal static class DemoDocument
 {
-    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<DemoChapter> chapters, DayComparison? day, string report)
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyList<DemoChapter> chapters, DayComparison? day, DemoFunctions? functions, string report)
     {
         writer.WriteStartArray("samples");
         foreach (var chapter in chapters)
@@ -25,6 +25,16 @@ internal static class DemoDocument
         {
             writer.WriteStartObject("day");
             DayDocument.WriteMembers(writer, day);
+            writer.WriteEndObject();
+        }
+
+        if (functions is not null)
+        {
+            writer.WriteStartObject("functions");
+            writer.WriteString("path", functions.Path);
+            writer.WriteNumber("startSeconds", functions.StartTime.TotalSeconds);
+            writer.WriteNumber("resultSeconds", functions.ResultTime.TotalSeconds);
+            JobsDocument.Write(writer, functions.Jobs.Select(j => j.Job));
             writer.WriteEndObject();
         }
 

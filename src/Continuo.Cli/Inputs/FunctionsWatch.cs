@@ -9,9 +9,14 @@ using Continuo.Oscar.Fdl;
 using Continuo.Oscar.Services;
 
 /// <summary>A functions file of a server, read at its start and, if wanted, again whenever something beside it changes.</summary>
-internal sealed class FunctionsWatch(string? file, Surroundings surroundings)
+/// <param name="file">The file; null: there is none.</param>
+/// <param name="dataFolder">Folder of the server, which may lie beside the file; what it writes there is no change of the file.</param>
+/// <param name="surroundings">Folder that paths count from, and where changes are told.</param>
+internal sealed class FunctionsWatch(string? file, string dataFolder, Surroundings surroundings)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+
+    private readonly string _ownFolder = Path.TrimEndingDirectorySeparator(dataFolder) + "/";
 
     /// <summary>Reads the file.</summary>
     /// <returns>The services, none without a file; null with what is wrong.</returns>
@@ -68,13 +73,21 @@ internal sealed class FunctionsWatch(string? file, Surroundings surroundings)
         surroundings.Error.Flush();
     }
 
-    private static FileSystemWatcher Watcher(string path, SemaphoreSlim changed)
+    private FileSystemWatcher Watcher(string path, SemaphoreSlim changed)
     {
         var watcher = new FileSystemWatcher(Path.GetDirectoryName(path)!) { IncludeSubdirectories = true };
-        watcher.Changed += (_, _) => changed.Release();
-        watcher.Created += (_, _) => changed.Release();
-        watcher.Renamed += (_, _) => changed.Release();
+        watcher.Changed += Note;
+        watcher.Created += Note;
+        watcher.Renamed += Note;
         watcher.EnableRaisingEvents = true;
         return watcher;
+
+        void Note(object sender, FileSystemEventArgs change)
+        {
+            if (!$"{change.FullPath}/".StartsWith(_ownFolder, StringComparison.Ordinal))
+            {
+                changed.Release();
+            }
+        }
     }
 }

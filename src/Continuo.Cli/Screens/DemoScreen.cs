@@ -8,7 +8,7 @@ using Continuo.Placement.Solvers;
 /// <summary>The demonstration, told as a short story.</summary>
 internal static class DemoScreen
 {
-    public static void Show(Screen screen, IReadOnlyList<DemoChapter> chapters, DayComparison? day, string report)
+    public static void Show(Screen screen, IReadOnlyList<DemoChapter> chapters, DayComparison? day, Outcome<DemoFunctions> functions, string report)
     {
         First(screen, chapters[0], report);
         foreach (var chapter in chapters.Skip(1))
@@ -22,11 +22,26 @@ internal static class DemoScreen
             DayScreen.Show(screen, day);
         }
 
+        screen.Heading("7. Functions: a picture comes in, a thumbnail and a grey picture come out");
+        if (functions.Value is { } ran)
+        {
+            DemoFunctionsScreen.Show(screen, ran);
+        }
+        else
+        {
+            screen.Line($"  Not shown: {string.Join(" ", functions.Diagnostics.Select(d => d.Message))}");
+        }
+
         screen.Heading("Try it yourself");
         screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --output placement.json");
         screen.Line($"  continuo place explain --application-dir {chapters[0].Path} --placement placement.json");
         screen.Line($"  continuo place solve   --application-dir {chapters[0].Path} --load 4     # and if ten times the load came?");
         screen.Line($"  continuo adapt simulate --system {chapters[^1].Path}/system.json --current solution.json --profile {chapters[^1].Path}/day.csv --policy continuo --policy static --report day.html");
+        if (functions.Value is { } tried)
+        {
+            screen.Line($"  continuo serve --functions {tried.Path}/functions.yaml     # and in another terminal:");
+            screen.Line($"  continuo put thumbnail {tried.Path}/{tried.Picture} --wait");
+        }
     }
 
     private static void First(Screen screen, DemoChapter chapter, string report)

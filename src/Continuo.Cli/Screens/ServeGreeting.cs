@@ -21,7 +21,7 @@ internal static class ServeGreeting
         }
         else if (!call.Verbosity.Quiet)
         {
-            output.Write($"Ready. API {addresses.Api}  object storage {addresses.S3}  data {arguments.Options.DataFolder}\n");
+            output.Write($"Ready. API {addresses.Api.GetLeftPart(UriPartial.Authority)}  object storage {addresses.S3.GetLeftPart(UriPartial.Authority)}  data {arguments.Options.DataFolder}\n");
             output.Write(call.Surroundings.OutIsTerminal && arguments.Options.PasswordFile is null && server.IsFirstStart
                 ? $"User {addresses.User}, password {File.ReadAllText(addresses.PasswordFile).Trim()} (kept in {addresses.PasswordFile})\n"
                 : $"User {addresses.User}, password in {addresses.PasswordFile}\n");

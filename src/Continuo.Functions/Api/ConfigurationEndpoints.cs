@@ -32,7 +32,7 @@ internal sealed class ConfigurationEndpoints(ServerCredentials credentials, Serv
         json.WriteBoolean("minio_quota_enabled", false);
         json.WriteEndObject();
         json.WriteStartObject("minio_provider");
-        json.WriteString("endpoint", addresses().S3.GetLeftPart(UriPartial.Authority));
+        json.WriteString("endpoint", StorageAddress(context.Request.Host.Host));
         json.WriteBoolean("verify", false);
         json.WriteString("access_key", credentials.AccessKey);
         json.WriteString("secret_key", credentials.SecretKey);
@@ -42,4 +42,8 @@ internal sealed class ConfigurationEndpoints(ServerCredentials credentials, Serv
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>The object storage under the name by which the caller reaches this server: one that listens on all addresses has many.</summary>
+    private string StorageAddress(string host) =>
+        (host.Length > 0 ? new UriBuilder(addresses().S3) { Host = host }.Uri : addresses().S3).GetLeftPart(UriPartial.Authority);
 }

@@ -51,7 +51,7 @@ internal sealed class DataFolder : IDisposable
 
             return folder;
         }
-        catch (UnauthorizedAccessException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new ServeException(ServeFault.DataFolder, fault.Message, "give a folder that you may write with --data");
         }

@@ -25,7 +25,10 @@ internal sealed class ServeProcess : IDisposable
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>Most memory that the process has had, in bytes.</summary>
-    public long PeakMemoryBytes => long.Parse(File.ReadLines($"/proc/{_process!.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal)) << 10;
+    public long PeakMemoryBytes => Status("VmHWM");
+
+    /// <summary>Memory that the process has now, in bytes.</summary>
+    public long MemoryBytes => Status("VmRSS");
 
     public async Task StartAsync(params string[] more)
     {
@@ -50,10 +53,24 @@ internal sealed class ServeProcess : IDisposable
 
     /// <summary>Ends it as an operator does.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> StopAsync()
+    public Task<int> StopAsync()
+    {
+        Terminate();
+        return EndAsync();
+    }
+
+    /// <summary>Tells it to end.</summary>
+    public void Terminate()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         return _process.ExitCode;
     }
 
@@ -73,6 +90,9 @@ internal sealed class ServeProcess : IDisposable
         Client?.Dispose();
         Objects?.Dispose();
     }
+
+    private long Status(string name) =>
+        long.Parse(File.ReadLines($"/proc/{_process!.Id}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal)) << 10;
 
     private string Text(string name) => Ready.GetProperty(name).GetString()!;
 

@@ -182,6 +182,27 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task Start_DataFolderIsAFile_IsRefused()
+    {
+        var file = Path.GetTempFileName();
+
+        (await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(new ServeOptions { DataFolder = file, Port = 0, S3Port = 0 }))).Fault.ShouldBe(ServeFault.DataFolder);
+
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Config_CallerUsesAnotherName_StorageIsToldUnderIt()
+    {
+        await using var scratch = await ScratchServer.StartAsync(o => o with { User = "me" });
+        var api = new UriBuilder(scratch.Server.Addresses.Api) { Host = "localhost" }.Uri;
+        using var client = new OscarClient(new ClusterAddress(api, "me", (await File.ReadAllTextAsync(scratch.Server.Addresses.PasswordFile)).Trim()));
+
+        (await client.StorageAsync()).Endpoint.Host.ShouldBe("localhost");
+        scratch.Storage.Endpoint.Host.ShouldBe("127.0.0.1");
+    }
+
+    [Fact]
     public async Task Api_WrongPassword_Is401()
     {
         await using var scratch = await ScratchServer.StartAsync();

@@ -52,7 +52,7 @@ internal static class ApplyCommand
         return new Answer(all.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.Negative : ExitCode.Done, all)
         {
             Members = writer => ApplyDocument.WriteMembers(writer, applied),
-            Show = screen => ApplyScreen.Show(screen, applied),
+            Show = applied.Count == 0 && found.Count > 0 ? null : screen => ApplyScreen.Show(screen, applied),
             Line = ApplyScreen.Line(applied),
         };
     }

@@ -22,7 +22,7 @@ internal static class InvokeCommand
 
     private static async Task<Answer> InvokeAsync(string function, byte[] input, ClusterConnection connection, Call call)
     {
-        var job = await connection.Client.StartJobAsync(function, input, call.Cancellation).ConfigureAwait(false);
+        var job = await connection.OfServiceAsync(function, () => connection.Client.StartJobAsync(function, input, call.Cancellation), call.Cancellation).ConfigureAwait(false);
         var line = job is null ? "started; the cluster does not tell the name of the job" : job;
         return new Answer(ExitCode.Done, [])
         {

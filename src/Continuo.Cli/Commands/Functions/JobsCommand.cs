@@ -37,7 +37,7 @@ internal static class JobsCommand
     private static async Task<Answer> JobsAsync(JobsOptions options, ClusterConnection connection, Call call)
     {
         await connection.ServiceAsync(options.Function, call.Cancellation).ConfigureAwait(false);
-        var done = await ActAsync(options, connection.Client, call.Cancellation).ConfigureAwait(false);
+        var done = await ActAsync(options, connection, call.Cancellation).ConfigureAwait(false);
         if (options.Watch)
         {
             await new JobsWatch(call, async () => await ReadAsync(options, connection.Client, call.Cancellation).ConfigureAwait(false)).RunAsync().ConfigureAwait(false);
@@ -69,13 +69,20 @@ internal static class JobsCommand
         };
     }
 
-    private static async Task<ImmutableArray<(string Name, int Count)>> ActAsync(JobsOptions options, OscarClient client, CancellationToken cancellation)
+    private static async Task<ImmutableArray<(string Name, int Count)>> ActAsync(JobsOptions options, ClusterConnection connection, CancellationToken cancellation)
     {
+        var client = connection.Client;
         var done = ImmutableArray.CreateBuilder<(string, int)>();
         if (options.Cancel is { } job)
         {
-            await client.CancelJobAsync(options.Function, job, cancellation).ConfigureAwait(false);
-            done.Add(("cancelled", 1));
+            var count = await connection.OfJobAsync(options.Function, job, CancelAsync, cancellation).ConfigureAwait(false);
+            done.Add(("cancelled", count));
+
+            async Task<int> CancelAsync()
+            {
+                await client.CancelJobAsync(options.Function, job, cancellation).ConfigureAwait(false);
+                return 1;
+            }
         }
 
         if (options.Redrive)

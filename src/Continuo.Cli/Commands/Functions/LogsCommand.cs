@@ -33,9 +33,11 @@ internal static class LogsCommand
     private static async Task<Answer> LogsAsync(LogsOptions options, ClusterConnection connection, Call call)
     {
         var job = options.Job ?? await LatestAsync(options.Function, connection, call).ConfigureAwait(false);
-        var text = options.Follow
-            ? await FollowAsync(options, job, connection, call).ConfigureAwait(false)
-            : await connection.Client.LogAsync(options.Function, job, options.Timestamps, call.Cancellation).ConfigureAwait(false);
+        var text = await connection.OfJobAsync(
+            options.Function,
+            job,
+            () => options.Follow ? FollowAsync(options, job, connection, call) : connection.Client.LogAsync(options.Function, job, options.Timestamps, call.Cancellation),
+            call.Cancellation).ConfigureAwait(false);
         return new Answer(ExitCode.Done, [])
         {
             Members = writer =>

@@ -34,7 +34,7 @@ internal static class RunCommand
         byte[] body;
         try
         {
-            body = await connection.Client.RunAsync(function, input, call.Cancellation).ConfigureAwait(false);
+            body = await connection.OfServiceAsync(function, () => connection.Client.RunAsync(function, input, call.Cancellation), call.Cancellation).ConfigureAwait(false);
         }
         catch (OscarException failure) when (failure.Status == HttpStatusCode.InternalServerError)
         {

@@ -16,6 +16,9 @@ internal static class ServeCommand
     /// <summary>Beyond the time that jobs are given, for closing files.</summary>
     private static readonly TimeSpan Closing = TimeSpan.FromSeconds(5);
 
+    /// <summary>Why there is no server on another system.</summary>
+    public static Diagnostic NotHere { get; } = new(CliCodes.ServeNotHere, DiagnosticSeverity.Error, "Functions run on Linux only.");
+
     public static Command Create(CommandRunner runner)
     {
         var options = new ServeOptionSet();
@@ -24,14 +27,17 @@ internal static class ServeCommand
         return runner.BindAsync(command, (parsed, call) => ServeAsync(options.Read(parsed, call.Surroundings), call), parsed => options.Drain(parsed) + Closing);
     }
 
+    /// <summary>Why a server does not start.</summary>
+    public static Diagnostic DiagnosticOf(ServeException fault) => new(Code(fault.Fault), DiagnosticSeverity.Error, fault.Message) { Hint = fault.Hint };
+
     private static async Task<Answer> ServeAsync(ServeArguments arguments, Call call)
     {
         if (!OperatingSystem.IsLinux())
         {
-            return Answer.Invalid(new Diagnostic(CliCodes.ServeNotHere, DiagnosticSeverity.Error, "Functions run on Linux only."));
+            return Answer.Invalid(NotHere);
         }
 
-        var watch = new FunctionsWatch(arguments.FunctionsFile, call.Surroundings);
+        var watch = new FunctionsWatch(arguments.FunctionsFile, arguments.Options.DataFolder, call.Surroundings);
         var first = watch.Read();
         if (first.Definitions is not { } definitions)
         {
@@ -53,7 +59,7 @@ internal static class ServeCommand
         }
         catch (ServeException fault)
         {
-            return Answer.Invalid(new Diagnostic(Code(fault.Fault), DiagnosticSeverity.Error, fault.Message) { Hint = fault.Hint });
+            return Answer.Invalid(DiagnosticOf(fault));
         }
     }
 
