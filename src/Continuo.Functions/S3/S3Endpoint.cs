@@ -21,8 +21,17 @@ internal sealed class S3Endpoint
         _router = new S3Router(database, store, options, time);
     }
 
+    /// <summary>Told of each request that was answered; null: nobody is.</summary>
+    public Action<HttpContext>? Answered { get; set; }
+
     /// <summary>Answers a request. What a client does wrong is an answer, never an exception.</summary>
     public async Task HandleAsync(HttpContext context)
+    {
+        await HandleFaultsAsync(context).ConfigureAwait(false);
+        Answered?.Invoke(context);
+    }
+
+    private async Task HandleFaultsAsync(HttpContext context)
     {
         var id = Guid.CreateVersion7().ToString("N").ToUpperInvariant();
         SetHeaders(context.Response, id);

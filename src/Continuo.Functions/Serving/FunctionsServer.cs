@@ -103,6 +103,7 @@ public sealed class FunctionsServer : IAsyncDisposable
         application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));
         application.UseRouting();
         parts.Api.Map(application);
+        parts.Metrics.Map(application);
         return application;
     }
 

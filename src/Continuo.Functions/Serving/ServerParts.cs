@@ -14,6 +14,7 @@ using Continuo.Functions.Services;
 using Continuo.Functions.State;
 using Continuo.Functions.Storage;
 using Continuo.Functions.Supervision;
+using Continuo.Functions.Telemetry;
 using Continuo.Functions.Triggers;
 
 /// <summary>The parts of a server, put together.</summary>
@@ -21,6 +22,7 @@ internal sealed class ServerParts : IAsyncDisposable
 {
     private readonly DataFolder _folder;
     private readonly JobGroups _groups;
+    private readonly FunctionsMeter _meter = new();
 
     public ServerParts(DataFolder folder, ServerCredentials credentials, ServeOptions options, Func<ServerAddresses> addresses, TimeProvider time)
     {
@@ -49,6 +51,8 @@ internal sealed class ServerParts : IAsyncDisposable
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Database, Queue, Runner, room), authentication));
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
+        Metrics = new MetricsExport(_meter, authentication);
+        Measure(time);
     }
 
     public StateDatabase Database { get; }
@@ -71,6 +75,8 @@ internal sealed class ServerParts : IAsyncDisposable
 
     public S3Endpoint S3 { get; }
 
+    public MetricsExport Metrics { get; }
+
     /// <summary>Why jobs run without some limits; null: they have all of them.</summary>
     public string? LimitsRefused => _groups.Refusal;
 
@@ -90,8 +96,22 @@ internal sealed class ServerParts : IAsyncDisposable
         await Upkeep.DisposeAsync().ConfigureAwait(false);
         Runner.Dispose();
         _groups.Dispose();
+        Metrics.Dispose();
+        _meter.Dispose();
         await Database.DisposeAsync().ConfigureAwait(false);
         _folder.Dispose();
+    }
+
+    private void Measure(TimeProvider time)
+    {
+        Runner.Ended += new JobMeasures(_meter).OnEnded;
+        S3.Answered = new S3Measures(_meter).OnAnswered;
+        Database.Committed = (batch, duration) =>
+        {
+            _meter.CommitSeconds.Record(duration.TotalSeconds);
+            _meter.CommitBatch.Record(batch);
+        };
+        new QueueGauges(Database, Services, time).AddTo(_meter);
     }
 
     private static Capacity Room(ServeOptions options)
