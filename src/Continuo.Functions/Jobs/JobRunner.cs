@@ -7,6 +7,7 @@ using Continuo.Functions.Running;
 using Continuo.Functions.Services;
 using Continuo.Functions.State;
 using Continuo.Functions.Supervision;
+using Continuo.Functions.Telemetry;
 
 /// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
 internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
@@ -24,8 +25,18 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <param name="waiting">The job, which waits.</param>
     /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
     /// <returns>The job as it is then, and the response of the script where it ran.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
     public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
+    {
+        using var span = JobSpan.Begin(waiting);
+
+        // What the try causes is caused by its span; the row keeps the context of the event.
+        var (job, attempt) = await RunTryAsync(service, waiting with { Trace = span.Context }, keepFolder).ConfigureAwait(false);
+        span.End(job, attempt);
+        return (job, attempt);
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
+    private async Task<(Job Job, SupervisedTry? Try)> RunTryAsync(RegisteredService service, Job waiting, bool keepFolder)
     {
         var began = time.GetUtcNow();
         var running = waiting with

@@ -28,6 +28,7 @@ internal sealed class JobTries(string work, JobLogs logs, IInputStorage storage,
             Limits = service.Limits,
             Storage = storage,
             StorageUser = accessKey,
+            Trace = job.Trace,
             Node = node,
         },
         logs);

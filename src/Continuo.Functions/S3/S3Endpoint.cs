@@ -5,6 +5,7 @@ using Continuo.Functions.S3.Operations;
 using Continuo.Functions.S3.Signing;
 using Continuo.Functions.S3.Xml;
 using Continuo.Functions.State;
+using Continuo.Functions.Telemetry;
 
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,10 @@ internal sealed class S3Endpoint
     /// <summary>Answers a request. What a client does wrong is an answer, never an exception.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        // Whatever writes may start jobs.
+        using var span = HttpMethods.IsPut(context.Request.Method) || HttpMethods.IsPost(context.Request.Method)
+            ? RequestSpan.Begin(context.Request, S3OperationName.Of(context.Request))
+            : null;
         await HandleFaultsAsync(context).ConfigureAwait(false);
         Answered?.Invoke(context);
     }

@@ -17,12 +17,17 @@ using Continuo.Functions.Supervision;
 using Continuo.Functions.Telemetry;
 using Continuo.Functions.Triggers;
 
+using Microsoft.Extensions.Configuration;
+
+using OpenTelemetry.Trace;
+
 /// <summary>The parts of a server, put together.</summary>
 internal sealed class ServerParts : IAsyncDisposable
 {
     private readonly DataFolder _folder;
     private readonly JobGroups _groups;
     private readonly FunctionsMeter _meter = new();
+    private readonly TracerProvider? _traces;
 
     public ServerParts(DataFolder folder, ServerCredentials credentials, ServeOptions options, Func<ServerAddresses> addresses, TimeProvider time)
     {
@@ -53,6 +58,7 @@ internal sealed class ServerParts : IAsyncDisposable
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
         Metrics = new MetricsExport(_meter, authentication);
         Measure(time);
+        _traces = TraceExport.Open(new ConfigurationBuilder().AddEnvironmentVariables().Build());
     }
 
     public StateDatabase Database { get; }
@@ -98,6 +104,7 @@ internal sealed class ServerParts : IAsyncDisposable
         _groups.Dispose();
         Metrics.Dispose();
         _meter.Dispose();
+        _traces?.Dispose();
         await Database.DisposeAsync().ConfigureAwait(false);
         _folder.Dispose();
     }

@@ -3,6 +3,7 @@ namespace Continuo.Functions.Triggers;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.State;
+using Continuo.Functions.Telemetry;
 
 /// <summary>Turns new objects into jobs, in the transaction that makes the objects.</summary>
 internal sealed class ObjectTriggers(JobQueue queue, ObjectEventWriter events, TimeProvider time) : IObjectWatcher
@@ -37,7 +38,7 @@ internal sealed class ObjectTriggers(JobQueue queue, ObjectEventWriter events, T
             Due = now,
             Event = events.Write(stored, put.EventName),
             Input = $"{stored.Bucket}/{stored.Key}",
-            Trace = put.Origin?.Trace,
+            Trace = put.Origin?.Trace ?? put.Trace ?? Tracing.NewContext(),
             Hops = put.Origin?.Hops ?? 0,
         };
         return queue.Add(transaction, job, EventIdentity.Of(service, stored.Bucket, stored.Key, stored.ETag, stored.Sequencer));

@@ -1,5 +1,6 @@
 namespace Continuo.Functions.Tests.Telemetry;
 
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 using Continuo.Functions.Tests.Serving;
@@ -44,6 +45,30 @@ public sealed partial class MetricsTests
         await scratch.PutAsync("app", "in/b", "x");
 
         await UntilAsync(scratch, m => Of(m, "continuo_jobs_running", "service=\"slow\"") == 1 && Of(m, "continuo_jobs_pending", "service=\"slow\"") == 1);
+    }
+
+    [Fact]
+    public async Task Metrics_OfAServerThatWorked_PassPromtool()
+    {
+        const string Promtool = "/usr/bin/promtool";
+        if (!File.Exists(Promtool))
+        {
+            Assert.Skip("promtool, of the Debian package prometheus, is not installed");
+        }
+
+        await using var scratch = await ScratchServer.StartAsync();
+        await scratch.Client.CreateAsync(ScratchServer.Service("good", "true\n", "app/in"));
+        await scratch.PutAsync("app", "in/a", "hello");
+        await scratch.OverAsync("good");
+        var metrics = await UntilAsync(scratch, m => Of(m, "continuo_jobs_total", "service=\"good\"") > 0);
+
+        using var check = Process.Start(new ProcessStartInfo(Promtool, ["check", "metrics"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await check.StandardInput.WriteAsync(metrics);
+        check.StandardInput.Close();
+        var complaints = await check.StandardError.ReadToEndAsync() + await check.StandardOutput.ReadToEndAsync();
+        await check.WaitForExitAsync();
+
+        check.ExitCode.ShouldBe(0, complaints + metrics);
     }
 
     /// <summary>Answers may be some time old: counts of the queue a second.</summary>
