@@ -64,4 +64,5 @@ internal static class CliCodes
     public const string ServePassword = "CON2154";
     public const string ServeCertificate = "CON2155";
     public const string ServeWithoutLimits = "CON2156";
+    public const string ServeStorage = "CON2157";
 }
