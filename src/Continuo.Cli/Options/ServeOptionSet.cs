@@ -19,6 +19,7 @@ internal sealed class ServeOptionSet
     private readonly Option<IPAddress?> _bind = ParsedOption.Of("--bind", "ADDRESS", "Address to listen on. Default 127.0.0.1; others need --password-file", Address);
     private readonly Option<string?> _user = new("--user") { HelpName = "NAME", Description = "Name of the administrator. Default oscar" };
     private readonly Option<string?> _password = new("--password-file") { HelpName = "FILE", Description = "File with the password. Default: one is made at the first start" };
+    private readonly StorageOptionSet _storage = new();
     private readonly Option<string?> _certificate = new("--tls-cert") { HelpName = "FILE", Description = "Certificate for TLS, PEM" };
     private readonly Option<string?> _key = new("--tls-key") { HelpName = "FILE", Description = "Key of the certificate, PEM" };
     private readonly Option<string?> _functions = new("--functions") { HelpName = "FILE", Description = "Functions file whose services are made at the start" };
@@ -35,6 +36,8 @@ internal sealed class ServeOptionSet
         {
             command.Options.Add(option);
         }
+
+        _storage.AddTo(command);
     }
 
     public ServeArguments Read(ParseResult parsed, Surroundings surroundings)
@@ -58,6 +61,7 @@ internal sealed class ServeOptionSet
             Bind = parsed.GetValue(_bind) ?? Defaults.Bind,
             User = parsed.GetValue(_user) ?? Defaults.User,
             PasswordFile = parsed.GetValue(_password),
+            Storage = _storage.Read(parsed, surroundings),
             TlsCertificate = certificate,
             TlsKey = key,
             CpuMillicores = parsed.GetValue(_cpu) is { } cpu && Quantity.TryMillicores(cpu, out var millicores) ? (int)Math.Min(millicores, int.MaxValue) : null,

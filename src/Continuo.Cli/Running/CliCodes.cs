@@ -69,4 +69,5 @@ internal static class CliCodes
     public const string ServeCertificate = "CON2155";
     public const string ServeWithoutLimits = "CON2156";
     public const string DemoFunctionsLate = "CON2157";
+    public const string ServeStorage = "CON2158";
 }

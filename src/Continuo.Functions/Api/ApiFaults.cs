@@ -5,6 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.State;
+using Continuo.Oscar.Client;
 
 using Microsoft.AspNetCore.Http;
 
@@ -37,6 +38,7 @@ internal static class ApiFaults
         BadHttpRequestException bad => bad.StatusCode,
         DiskFullException => StatusCodes.Status507InsufficientStorage,
         QueueFullException => StatusCodes.Status429TooManyRequests,
+        OscarException => StatusCodes.Status502BadGateway,
         StoreException { Error: StoreError.NoSuchBucket or StoreError.NoSuchKey } => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -36,7 +36,7 @@ internal sealed class ConfigurationEndpoints(ServerCredentials credentials, Serv
         json.WriteBoolean("verify", false);
         json.WriteString("access_key", credentials.AccessKey);
         json.WriteString("secret_key", credentials.SecretKey);
-        json.WriteString("region", "us-east-1");
+        json.WriteString("region", credentials.Region);
         json.WriteEndObject();
         json.WriteStartArray("allowed_image_repositories");
         json.WriteEndArray();

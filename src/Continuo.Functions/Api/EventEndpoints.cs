@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Services;
 using Continuo.Functions.State;
+using Continuo.Functions.Telemetry;
 using Continuo.Functions.Triggers;
 
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,8 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
 
         try
         {
-            var job = external.Job(service.Name, body, context.Request.Headers[DelegatedName].ToString(), context.Request.Headers.TraceParent.ToString());
+            using var span = RequestSpan.Begin(context.Request, "event");
+            var job = external.Job(service.Name, body, context.Request.Headers[DelegatedName].ToString(), span.Id);
             await queue.AddAsync(job, ExternalEvents.Identity(service.Name, body)).ConfigureAwait(false);
             context.Response.Headers["X-Job-Name"] = job.Name;
             context.Response.Headers.Location = $"/system/logs/{service.Name}/{job.Name}";
@@ -54,7 +56,8 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
 
         try
         {
-            var job = external.Job(service.Name, body, "", context.Request.Headers.TraceParent.ToString());
+            using var span = RequestSpan.Begin(context.Request, "run");
+            var job = external.Job(service.Name, body, "", span.Id);
             await using var answer = await direct.RunAsync(service, job, context.RequestAborted).ConfigureAwait(false);
             context.Response.Headers["X-Job-Name"] = job.Name;
             context.Response.StatusCode = answer.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError;

@@ -3,6 +3,7 @@ namespace Continuo.Functions.Api;
 using System.Text.Json;
 
 using Continuo.Functions.Jobs;
+using Continuo.Functions.Telemetry;
 
 /// <summary>Jobs in the answers of the API: the fields of the protocol, and ours.</summary>
 internal static class JobDocument
@@ -16,6 +17,11 @@ internal static class JobDocument
         Moment(json, "start_time", job.Started);
         Moment(json, "finish_time", job.Finished);
         json.WriteNumber("hops", job.Hops);
+        if (Tracing.TraceIdOf(job.Trace) is { } trace)
+        {
+            json.WriteString("trace_id", trace);
+        }
+
         if (job.State == JobState.Pending && job.Tries.Length > 0)
         {
             json.WriteString("next_try_time", Seconds(job.Due));

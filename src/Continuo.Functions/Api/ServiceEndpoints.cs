@@ -4,18 +4,17 @@ using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.Services;
 using Continuo.Functions.Serving;
+using Continuo.Functions.Storage;
 using Continuo.Functions.Triggers;
 using Continuo.Oscar.Services;
 
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Services: make, change, list, remove, process what is there already.</summary>
-internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore store, JobControl jobs, ExistingObjects existing, Func<ServerAddresses> addresses)
+internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore store, JobControl jobs, ExistingObjects existing, RemoteStorages remote, string region, Func<ServerAddresses> addresses)
 {
     /// <summary>Largest definition, with its script: 4 MiB.</summary>
     public const int LargestBody = 4 << 20;
-
-    private const string Region = "us-east-1";
 
     /// <summary>Who owns what the administrator makes, as clients expect it.</summary>
     private const string Administrator = "cluster_admin";
@@ -32,7 +31,7 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
         json.WriteStartArray();
         foreach (var service in services.All.Values)
         {
-            ServiceJsonWriter.WriteAnswer(json, Shown(service), Endpoint, Region);
+            ServiceJsonWriter.WriteAnswer(json, Shown(service), Endpoint, region);
         }
 
         json.WriteEndArray();
@@ -40,7 +39,7 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
 
     /// <summary>GET /system/services/{service}.</summary>
     public Task GetAsync(HttpContext context) => Find(context) is { } service
-        ? ApiResponse.JsonAsync(context, json => ServiceJsonWriter.WriteAnswer(json, Shown(service), Endpoint, Region))
+        ? ApiResponse.JsonAsync(context, json => ServiceJsonWriter.WriteAnswer(json, Shown(service), Endpoint, region))
         : ApiResponse.TextAsync(context, StatusCodes.Status404NotFound);
 
     /// <summary>DELETE /system/services/{service}: with its jobs; its buckets only with <c>delete_buckets=true</c>.</summary>
@@ -55,7 +54,7 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
         await jobs.RemoveAllAsync(service.Name, null).ConfigureAwait(false);
         if (context.Request.Query["delete_buckets"] == "true")
         {
-            foreach (var bucket in service.Definition.Input.Concat(service.Definition.Output).Where(p => p.IsLocal).Select(p => p.Bucket).Distinct(StringComparer.Ordinal))
+            foreach (var bucket in service.Definition.Input.Concat(service.Definition.Output).Where(remote.IsOurs).Select(p => p.Bucket).Distinct(StringComparer.Ordinal))
             {
                 await store.DeleteBucketAsync(bucket, withObjects: true).ConfigureAwait(false);
             }
@@ -99,7 +98,7 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
         }
 
         await services.PutAsync(reading.Service!, Administrator).ConfigureAwait(false);
-        await store.PutMarkersAsync(reading.Service!.Input.Concat(reading.Service.Output).Where(p => p.IsLocal && p.Folder.Length > 0).Select(p => (p.Bucket, p.KeyPrefix))).ConfigureAwait(false);
+        await store.PutMarkersAsync(reading.Service!.Input.Concat(reading.Service.Output).Where(p => remote.IsOurs(p) && p.Folder.Length > 0).Select(p => (p.Bucket, p.KeyPrefix))).ConfigureAwait(false);
         context.Response.StatusCode = done;
     }
 

@@ -47,6 +47,10 @@ internal static class JobRows
     public static List<Job> InState(StateTransaction transaction, JobState state) =>
         transaction.Query($"SELECT {Columns} FROM jobs WHERE state = $1", Read, state.ToString());
 
+    /// <summary>Jobs of a service in one state; an index is counted.</summary>
+    public static long Count(StateTransaction transaction, string service, JobState state) =>
+        transaction.Number("SELECT count(*) FROM jobs WHERE service = $1 AND state = $2", service, state.ToString());
+
     /// <summary>Jobs of a service in each state.</summary>
     public static Dictionary<JobState, long> Counts(StateTransaction transaction, string service) => transaction
         .Query("SELECT state, count(*) FROM jobs WHERE service = $1 GROUP BY state", row => (Enum.Parse<JobState>(row.GetString(0)), row.GetInt64(1)), service)

@@ -6,10 +6,12 @@ using Continuo.Functions.Objects;
 using Continuo.Functions.Running;
 using Continuo.Functions.Services;
 using Continuo.Functions.State;
+using Continuo.Functions.Storage;
 using Continuo.Functions.Supervision;
+using Continuo.Functions.Telemetry;
 
 /// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
-internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
+internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, OutputUploads uploads, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
 {
     private readonly CancellationTokenSource _breakOff = new();
 
@@ -24,8 +26,18 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <param name="waiting">The job, which waits.</param>
     /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
     /// <returns>The job as it is then, and the response of the script where it ran.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
     public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
+    {
+        using var span = JobSpan.Begin(waiting);
+
+        // What the try causes is caused by its span; the row keeps the context of the event.
+        var (job, attempt) = await RunTryAsync(service, waiting with { Trace = span.Context }, keepFolder).ConfigureAwait(false);
+        span.End(job, attempt);
+        return (job, attempt);
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
+    private async Task<(Job Job, SupervisedTry? Try)> RunTryAsync(RegisteredService service, Job waiting, bool keepFolder)
     {
         var began = time.GetUtcNow();
         var running = waiting with
@@ -43,12 +55,19 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
             using var attempt = tries.Begin(service, running);
             result = await supervisor.RunAsync(attempt.Try, either.Token).ConfigureAwait(false);
             await begun.ConfigureAwait(false);
-            return (await EndAsync(service, Recorded(running, result), result, cancel.IsCancellationRequested).ConfigureAwait(false), result);
+            return (await EndAsync(service, Recorded(running, result), result, cancel.IsCancellationRequested, either.Token).ConfigureAwait(false), result);
         }
         catch (JobGoneException)
         {
             // Removed while it ran: nothing of it is kept.
             return (running with { State = JobState.Failed }, result);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // Broken off while its outputs went elsewhere.
+            return cancel.IsCancellationRequested
+                ? (await FailAsync(service, Recorded(running, result), JobTryRecord.Cancelled, "", final: true).ConfigureAwait(false), result)
+                : (await WaitAgainAsync(Recorded(running, result)).ConfigureAwait(false), result);
         }
         catch (Exception fault)
         {
@@ -88,7 +107,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         Command = result.RepeatCommand,
     });
 
-    private async Task<Job> EndAsync(RegisteredService service, Job running, SupervisedTry result, bool cancelled)
+    private async Task<Job> EndAsync(RegisteredService service, Job running, SupervisedTry result, bool cancelled, CancellationToken cancellation)
     {
         if (_breakOff.IsCancellationRequested && !cancelled && result.Reason == EndReason.Cancelled)
         {
@@ -101,10 +120,11 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
 
         var began = time.GetTimestamp();
-        var outputs = await staging.StageAsync(running, result.Outputs).ConfigureAwait(false);
+        var ours = await uploads.UploadAsync(service.Definition, result.Outputs, cancellation).ConfigureAwait(false);
+        var outputs = await staging.StageAsync(running, ours).ConfigureAwait(false);
         var ended = WithLast(running, last => last with
         {
-            Outputs = [.. outputs.Select(o => $"{o.Bucket}/{o.Key}")],
+            Outputs = [.. result.Outputs.Select(o => $"{o.Target.Bucket}/{o.Key}")],
             UploadMs = time.GetElapsedTime(began).TotalMilliseconds,
             Finished = time.GetUtcNow(),
         }) with { State = JobState.Succeeded, Finished = time.GetUtcNow() };

@@ -5,14 +5,15 @@ using System.Text;
 using Continuo.Functions.Running.ControlGroups;
 using Continuo.Functions.Services;
 using Continuo.Functions.Supervision;
+using Continuo.Oscar.Services;
 
 /// <summary>What each try of a job gets to run with.</summary>
 /// <param name="work">Folder of the private folders.</param>
 /// <param name="logs">Logs.</param>
-/// <param name="storage">Where inputs come from.</param>
+/// <param name="storage">Where the inputs of a service come from.</param>
 /// <param name="accessKey">Access key that the log names.</param>
 /// <param name="node">Name of this machine.</param>
-internal sealed class JobTries(string work, JobLogs logs, IInputStorage storage, string accessKey, string node)
+internal sealed class JobTries(string work, JobLogs logs, Func<ServiceDefinition, IInputStorage> storage, string accessKey, string node)
 {
     /// <summary>Prepares the last try of a job.</summary>
     public BegunTry Begin(RegisteredService service, Job job) => new(
@@ -26,8 +27,9 @@ internal sealed class JobTries(string work, JobLogs logs, IInputStorage storage,
             Folder = Path.Combine(work, job.Name),
             Log = logs.Open(job.Name, job.Tries.Length),
             Limits = service.Limits,
-            Storage = storage,
+            Storage = storage(service.Definition),
             StorageUser = accessKey,
+            Trace = job.Trace,
             Node = node,
         },
         logs);

@@ -1,6 +1,7 @@
 namespace Continuo.Functions.Objects;
 
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 using Continuo.Functions.State;
 
@@ -49,13 +50,14 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
     public async Task<StoredObject> CompleteAsync(
         string bucket, string key, string id, IReadOnlyList<ChosenPart> chosen, Func<ObjectPut, IReadOnlyList<StoredPart>, ObjectPut> change)
     {
+        var trace = Activity.Current?.Id;
         var stored = await store.CommitAsync(
             t =>
             {
                 var upload = MultipartRows.Require(t, bucket, key, id);
                 var all = MultipartRows.Parts(t, id);
                 var parts = Choose(all, chosen);
-                var put = new ObjectPut(bucket, key, MultipartETag.Of(parts), [.. parts.Select(p => p.Blob)], upload.Attributes) { EventName = "CompleteMultipartUpload" };
+                var put = new ObjectPut(bucket, key, MultipartETag.Of(parts), [.. parts.Select(p => p.Blob)], upload.Attributes) { EventName = "CompleteMultipartUpload", Trace = trace };
                 MultipartRows.Delete(t, id);
                 ObjectRows.Discard(t, all.Except(parts).Select(p => p.Blob));
                 return store.Put(t, change(put, parts));

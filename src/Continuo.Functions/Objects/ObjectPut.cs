@@ -22,6 +22,9 @@ internal sealed record ObjectPut(string Bucket, string Key, string ETag, Immutab
     /// <summary>The job that wrote it and how many jobs its chain has had; null when a person did.</summary>
     public ObjectOrigin? Origin { get; init; }
 
+    /// <summary>W3C trace context of the request that puts it; null: none does, or it is in <see cref="Origin"/>.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Contents of one file.</summary>
     public static ObjectPut Of(string bucket, string key, StagedBlob blob, ObjectAttributes attributes) =>
         new(bucket, key, blob.Md5, [new BlobPart(blob.Id, blob.Size)], attributes);

@@ -1,6 +1,7 @@
 namespace Continuo.Functions.Objects;
 
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 
 using Continuo.Functions.State;
@@ -83,7 +84,8 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
     /// <exception cref="StoreException">There is no such bucket, or a condition does not hold; the contents are deleted.</exception>
     public async Task<StoredObject> PutAsync(ObjectPut put)
     {
-        var stored = await CommitAsync(t => Put(t, put), put.Blobs).ConfigureAwait(false);
+        var traced = put with { Trace = put.Trace ?? Activity.Current?.Id };
+        var stored = await CommitAsync(t => Put(t, traced), put.Blobs).ConfigureAwait(false);
         Watcher?.OnCommitted();
         return stored;
     }
@@ -109,7 +111,8 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
     /// <exception cref="StoreException">There is no such object.</exception>
     public async Task<StoredObject> PutAgainAsync(string bucket, string key, Func<StoredObject, ObjectPut> change)
     {
-        var stored = await database.CommitAsync(t => Put(t, change(Require(t, bucket, key)))).ConfigureAwait(false);
+        var trace = Activity.Current?.Id;
+        var stored = await database.CommitAsync(t => Put(t, change(Require(t, bucket, key)) with { Trace = trace })).ConfigureAwait(false);
         Watcher?.OnCommitted();
         return stored;
     }

@@ -5,6 +5,7 @@ using Continuo.Functions.S3.Operations;
 using Continuo.Functions.S3.Signing;
 using Continuo.Functions.S3.Xml;
 using Continuo.Functions.State;
+using Continuo.Functions.Telemetry;
 
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -24,8 +25,21 @@ internal sealed class S3Endpoint
         _router = new S3Router(database, store, options, time);
     }
 
+    /// <summary>Told of each request that was answered; null: nobody is.</summary>
+    public Action<HttpContext>? Answered { get; set; }
+
     /// <summary>Answers a request. What a client does wrong is an answer, never an exception.</summary>
     public async Task HandleAsync(HttpContext context)
+    {
+        // Whatever writes may start jobs.
+        using var span = HttpMethods.IsPut(context.Request.Method) || HttpMethods.IsPost(context.Request.Method)
+            ? RequestSpan.Begin(context.Request, S3OperationName.Of(context.Request))
+            : null;
+        await HandleFaultsAsync(context).ConfigureAwait(false);
+        Answered?.Invoke(context);
+    }
+
+    private async Task HandleFaultsAsync(HttpContext context)
     {
         var id = Guid.CreateVersion7().ToString("N").ToUpperInvariant();
         SetHeaders(context.Response, id);

@@ -5,6 +5,7 @@ using System.Collections.Concurrent;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Services;
 using Continuo.Functions.State;
+using Continuo.Functions.Telemetry;
 
 using Cronos;
 
@@ -62,6 +63,7 @@ internal sealed class CronTriggers(StateDatabase database, ServiceRegistry servi
             Service = service.Name,
             Created = now,
             Due = now,
+            Trace = Tracing.NewContext(),
             Event = $$"""{"schedule":"{{service.Definition.Schedule}}","time":"{{due.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"}""",
         };
         await database.CommitAsync(t =>

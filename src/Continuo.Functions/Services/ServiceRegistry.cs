@@ -5,11 +5,13 @@ using System.Security.Cryptography;
 
 using Continuo.Functions.Objects;
 using Continuo.Functions.State;
+using Continuo.Functions.Storage;
 using Continuo.Functions.Triggers;
+using Continuo.Oscar.Client;
 using Continuo.Oscar.Services;
 
 /// <summary>The services, with the buckets and triggers that they need.</summary>
-internal sealed class ServiceRegistry(StateDatabase database, ObjectStore store, TimeProvider time)
+internal sealed class ServiceRegistry(StateDatabase database, ObjectStore store, RemoteStorages remote, TimeProvider time)
 {
     private const int TokenBytes = 32;
     private readonly Lock _refreshing = new();
@@ -30,8 +32,10 @@ internal sealed class ServiceRegistry(StateDatabase database, ObjectStore store,
     /// <summary>Makes a service or changes it; its token and owner stay.</summary>
     /// <param name="definition">A valid definition.</param>
     /// <param name="owner">Who makes it.</param>
+    /// <exception cref="OscarException">A storage elsewhere refuses a bucket, or is not reached; nothing is changed here.</exception>
     public async Task<RegisteredService> PutAsync(ServiceDefinition definition, string owner)
     {
+        await remote.CreateBucketsAsync(definition).ConfigureAwait(false);
         var now = time.GetUtcNow();
         var service = await database.CommitAsync(t =>
         {
@@ -39,7 +43,7 @@ internal sealed class ServiceRegistry(StateDatabase database, ObjectStore store,
             var service = new RegisteredService(
                 definition, before?.Token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), before?.Owner ?? owner, before?.Created ?? now, now);
             ServiceRows.Put(t, service);
-            foreach (var path in definition.Input.Concat(definition.Output).Where(p => p.IsLocal))
+            foreach (var path in definition.Input.Concat(definition.Output).Where(remote.IsOurs))
             {
                 store.CreateBucket(t, path.Bucket, service.Owner);
             }

@@ -2,6 +2,7 @@ namespace Continuo.Functions.Serving;
 
 using Continuo.Functions.Api;
 using Continuo.Functions.S3;
+using Continuo.Oscar.Client;
 using Continuo.Oscar.Services;
 
 using Microsoft.AspNetCore.Builder;
@@ -17,9 +18,9 @@ public sealed class FunctionsServer : IAsyncDisposable
     private readonly ServeOptions _options;
     private readonly ServerParts _parts;
     private readonly WebApplication _api;
-    private readonly WebApplication _s3;
+    private readonly WebApplication? _s3;
 
-    private FunctionsServer(ServeOptions options, ServerParts parts, WebApplication api, WebApplication s3, ServerAddresses addresses) =>
+    private FunctionsServer(ServeOptions options, ServerParts parts, WebApplication api, WebApplication? s3, ServerAddresses addresses) =>
         (_options, _parts, _api, _s3, Addresses) = (options, parts, api, s3, addresses);
 
     /// <summary>Whether the data folder was made just now, and with it the password.</summary>
@@ -45,11 +46,11 @@ public sealed class FunctionsServer : IAsyncDisposable
             var credentials = ServerCredentials.Open(folder, options);
             ServerAddresses? addresses = null;
             parts = new ServerParts(folder, credentials, options, () => addresses!, TimeProvider.System);
-            var (api, s3) = (Api(options, parts), S3(options, parts));
-            web.AddRange([api, s3]);
+            var (api, s3) = (Api(options, parts), options.Storage is null ? S3(options, parts) : null);
+            web.AddRange(s3 is null ? [api] : [api, s3]);
             addresses = new ServerAddresses(
                 await WebListener.StartAsync(api, options, options.Port, "--port").ConfigureAwait(false),
-                await WebListener.StartAsync(s3, options, options.S3Port, "--s3-port").ConfigureAwait(false),
+                s3 is null ? options.Storage!.Endpoint : await WebListener.StartAsync(s3, options, options.S3Port, "--s3-port").ConfigureAwait(false),
                 credentials.User,
                 credentials.PasswordFile,
                 credentials.AccessKey,
@@ -76,22 +77,34 @@ public sealed class FunctionsServer : IAsyncDisposable
 
     /// <summary>Makes services, or changes those that are there.</summary>
     /// <param name="definitions">Valid definitions.</param>
+    /// <exception cref="ServeException">A storage elsewhere refuses a bucket, or is not reached.</exception>
     public async Task ApplyAsync(IEnumerable<ServiceDefinition> definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
-        foreach (var definition in definitions)
+        try
         {
-            await _parts.Services.PutAsync(definition, Addresses.User).ConfigureAwait(false);
+            foreach (var definition in definitions)
+            {
+                await _parts.Services.PutAsync(definition, Addresses.User).ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault) when (fault is OscarException or IOException)
+        {
+            throw new ServeException(ServeFault.Storage, fault.Message, "check the address and the keys of the storage");
         }
     }
 
     /// <summary>Takes no more requests, gives the running jobs their time, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_api.StopAsync(), _s3.StopAsync()).ConfigureAwait(false);
+        await Task.WhenAll(_api.StopAsync(), _s3?.StopAsync() ?? Task.CompletedTask).ConfigureAwait(false);
         await _parts.Dispatcher.StopAsync(_options.Drain).ConfigureAwait(false);
         await _api.DisposeAsync().ConfigureAwait(false);
-        await _s3.DisposeAsync().ConfigureAwait(false);
+        if (_s3 is not null)
+        {
+            await _s3.DisposeAsync().ConfigureAwait(false);
+        }
+
         await _parts.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -103,6 +116,7 @@ public sealed class FunctionsServer : IAsyncDisposable
         application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));
         application.UseRouting();
         parts.Api.Map(application);
+        parts.Metrics.Map(application);
         return application;
     }
 

@@ -14,4 +14,7 @@ public enum ServeFault
 
     /// <summary>The certificate or its key cannot be used.</summary>
     Certificate,
+
+    /// <summary>The external storage cannot be used.</summary>
+    Storage,
 }

@@ -23,6 +23,9 @@ public sealed record ServeOptions
     /// <summary>File with the password; null: one is made at the first start and kept in the data folder.</summary>
     public string? PasswordFile { get; init; }
 
+    /// <summary>The storage that services know as <c>minio.default</c>; null: the server's own. It sends its events to <c>/job/SERVICE</c>.</summary>
+    public ExternalStorage? Storage { get; init; }
+
     /// <summary>Certificate, PEM; null: no TLS.</summary>
     public string? TlsCertificate { get; init; }
 

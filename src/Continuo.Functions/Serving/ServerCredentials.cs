@@ -3,6 +3,8 @@ namespace Continuo.Functions.Serving;
 using System.Net;
 using System.Security.Cryptography;
 
+using Continuo.Oscar.Client;
+
 /// <summary>What clients show: user and password for the API, access key and secret key for the object storage.</summary>
 /// <param name="User">User.</param>
 /// <param name="Password">Password.</param>
@@ -12,6 +14,12 @@ using System.Security.Cryptography;
 /// <param name="SecretKeyFile">Where the secret key is kept.</param>
 internal sealed record ServerCredentials(string User, string Password, string PasswordFile, string AccessKey, string SecretKey, string SecretKeyFile)
 {
+    /// <summary>The storage in place of our own; null: our own.</summary>
+    public ClusterStorage? External { get; private init; }
+
+    /// <summary>Region of the object storage.</summary>
+    public string Region => External?.Region ?? "us-east-1";
+
     /// <summary>Whether the password was made just now.</summary>
     public bool IsNew { get; private init; }
 
@@ -32,9 +40,22 @@ internal sealed record ServerCredentials(string User, string Password, string Pa
         var passwordFile = options.PasswordFile ?? Path.Combine(folder.Credentials, "password");
         var secretFile = Path.Combine(folder.Credentials, "secret-key");
         var isNew = options.PasswordFile is null && !File.Exists(passwordFile);
+        var password = options.PasswordFile is null
+            ? Kept(passwordFile, () => RandomNumberGenerator.GetString(Letters, SecretLength))
+            : Given(passwordFile, ServeFault.Password, "--password-file FILE");
+        if (options.Storage is { } storage)
+        {
+            var secret = Given(storage.SecretKeyFile, ServeFault.Storage, "--storage-secret-key-file FILE");
+            return new ServerCredentials(options.User, password, Path.GetFullPath(passwordFile), storage.AccessKey, secret, Path.GetFullPath(storage.SecretKeyFile))
+            {
+                IsNew = isNew,
+                External = new ClusterStorage(storage.Endpoint, storage.AccessKey, secret, storage.Region),
+            };
+        }
+
         return new ServerCredentials(
             options.User,
-            options.PasswordFile is null ? Kept(passwordFile, () => RandomNumberGenerator.GetString(Letters, SecretLength)) : Given(passwordFile),
+            password,
             Path.GetFullPath(passwordFile),
             Kept(Path.Combine(folder.Credentials, "access-key"), () => RandomNumberGenerator.GetString(UpperCase, AccessKeyLength)),
             Kept(secretFile, () => RandomNumberGenerator.GetString(Letters, SecretLength)),
@@ -44,17 +65,17 @@ internal sealed record ServerCredentials(string User, string Password, string Pa
         };
     }
 
-    private static string Given(string file)
+    private static string Given(string file, ServeFault fault, string option)
     {
         try
         {
             return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } password
                 ? password
-                : throw new ServeException(ServeFault.Password, $"{file} is empty.", "write the password into it");
+                : throw new ServeException(fault, $"{file} is empty.", "write the secret into it");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new ServeException(ServeFault.Password, fault.Message, "give a file that can be read: --password-file FILE");
+            throw new ServeException(fault, cause.Message, $"give a file that can be read: {option}");
         }
     }
 

@@ -14,13 +14,21 @@ using Continuo.Functions.Services;
 using Continuo.Functions.State;
 using Continuo.Functions.Storage;
 using Continuo.Functions.Supervision;
+using Continuo.Functions.Telemetry;
 using Continuo.Functions.Triggers;
+
+using Microsoft.Extensions.Configuration;
+
+using OpenTelemetry.Trace;
 
 /// <summary>The parts of a server, put together.</summary>
 internal sealed class ServerParts : IAsyncDisposable
 {
     private readonly DataFolder _folder;
     private readonly JobGroups _groups;
+    private readonly FunctionsMeter _meter = new();
+    private readonly RemoteStorages _remote;
+    private readonly TracerProvider? _traces;
 
     public ServerParts(DataFolder folder, ServerCredentials credentials, ServeOptions options, Func<ServerAddresses> addresses, TimeProvider time)
     {
@@ -28,15 +36,17 @@ internal sealed class ServerParts : IAsyncDisposable
         Database = StateDatabase.Open(folder.Database);
         Store = new ObjectStore(Database, BlobFolder.Create(folder.Objects), time) { Quota = options.Quota };
         Queue = new JobQueue(Database, new JobQueueOptions { MostPending = options.MostPending, Retention = options.Retention, FirstRetry = options.FirstRetry }, time);
-        Services = new ServiceRegistry(Database, Store, time);
+        _remote = new RemoteStorages(credentials.External);
+        Services = new ServiceRegistry(Database, Store, _remote, time);
         _groups = JobGroups.Open("/proc/self");
         var triggers = new ObjectTriggers(Services, Queue, new ObjectEventWriter(() => addresses().S3.GetLeftPart(UriPartial.Authority)), time);
         Store.Watcher = triggers;
         var logs = new JobLogs(folder.Logs, time);
         var control = new JobControl(Database, Queue, logs, time);
-        var tries = new JobTries(folder.Work, logs, new LocalInputs(Store), credentials.AccessKey, Environment.MachineName);
+        var ours = new LocalInputs(Store);
+        var tries = new JobTries(folder.Work, logs, service => new ServiceInputs(service, _remote, ours), credentials.AccessKey, Environment.MachineName);
         Runner = new JobRunner(
-            new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+            new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), new OutputUploads(_remote), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
         Health = new ServerHealth();
@@ -45,10 +55,13 @@ internal sealed class ServerParts : IAsyncDisposable
         Api = new ApiRoutes(
             authentication,
             new ConfigurationEndpoints(credentials, Health, addresses),
-            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, triggers, Queue), addresses),
+            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, addresses),
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room, Dispatcher), authentication));
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
+        Metrics = new MetricsExport(_meter, authentication);
+        Measure(time);
+        _traces = TraceExport.Open(new ConfigurationBuilder().AddEnvironmentVariables().Build());
     }
 
     public StateDatabase Database { get; }
@@ -71,6 +84,8 @@ internal sealed class ServerParts : IAsyncDisposable
 
     public S3Endpoint S3 { get; }
 
+    public MetricsExport Metrics { get; }
+
     /// <summary>Why jobs run without some limits; null: they have all of them.</summary>
     public string? LimitsRefused => _groups.Refusal;
 
@@ -90,8 +105,24 @@ internal sealed class ServerParts : IAsyncDisposable
         await Upkeep.DisposeAsync().ConfigureAwait(false);
         Runner.Dispose();
         _groups.Dispose();
+        _remote.Dispose();
+        Metrics.Dispose();
+        _meter.Dispose();
+        _traces?.Dispose();
         await Database.DisposeAsync().ConfigureAwait(false);
         _folder.Dispose();
+    }
+
+    private void Measure(TimeProvider time)
+    {
+        Runner.Ended += new JobMeasures(_meter).OnEnded;
+        S3.Answered = new S3Measures(_meter).OnAnswered;
+        Database.Committed = (batch, duration) =>
+        {
+            _meter.CommitSeconds.Record(duration.TotalSeconds);
+            _meter.CommitBatch.Record(batch);
+        };
+        new QueueGauges(Database, Services, time).AddTo(_meter);
     }
 
     private static Capacity Room(ServeOptions options)

@@ -1,20 +1,14 @@
 namespace Continuo.Functions.Storage;
 
 using Continuo.Functions.Objects;
-using Continuo.Functions.Supervision;
-using Continuo.Oscar.Services;
 
 /// <summary>Inputs out of our own object storage; the kernel copies them.</summary>
-internal sealed class LocalInputs(ObjectStore store) : IInputStorage
+internal sealed class LocalInputs(ObjectStore store)
 {
-    /// <inheritdoc/>
-    public async Task DownloadAsync(string provider, string bucket, string key, string path, CancellationToken cancellationToken)
+    /// <summary>Writes an object into a file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such object.</exception>
+    public async Task DownloadAsync(string bucket, string key, string path, CancellationToken cancellationToken)
     {
-        if (StorageProvider.FullName(provider) != StoragePath.DefaultProvider)
-        {
-            throw new IOException($"There is no storage '{provider}' here.");
-        }
-
         while (true)
         {
             var stored = store.Find(bucket, key) ?? throw new FileNotFoundException($"The object '{bucket}/{key}' does not exist any more.");

@@ -36,6 +36,9 @@ internal sealed record JobTry
     /// <summary>Access key under which the storage is used; only named in the log. Default empty: not named.</summary>
     public string StorageUser { get; init; } = "";
 
+    /// <summary>W3C trace context for the script; null: none.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Name of this machine.</summary>
     public required string Node { get; init; }
 }

@@ -32,6 +32,11 @@ internal static class TryEnvironment
         all["RESOURCE_ID"] = job.Node;
         all["TMP_INPUT_DIR"] = folder.Input;
         all["TMP_OUTPUT_DIR"] = folder.Output;
+        if (job.Trace is { } trace)
+        {
+            all["TRACEPARENT"] = trace;
+        }
+
         if (jobEvent.Kind == JobEventKind.Storage)
         {
             all["STORAGE_OBJECT_KEY"] = jobEvent.Key;

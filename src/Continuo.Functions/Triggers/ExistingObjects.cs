@@ -3,10 +3,11 @@ namespace Continuo.Functions.Triggers;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.State;
+using Continuo.Functions.Storage;
 using Continuo.Oscar.Services;
 
 /// <summary>Objects that were there before their service: on demand they become events.</summary>
-internal sealed class ExistingObjects(StateDatabase database, ObjectStore store, ObjectTriggers triggers, JobQueue queue)
+internal sealed class ExistingObjects(StateDatabase database, ObjectStore store, RemoteStorages remote, ObjectTriggers triggers, JobQueue queue)
 {
     private const int PageSize = 500;
 
@@ -15,7 +16,7 @@ internal sealed class ExistingObjects(StateDatabase database, ObjectStore store,
     public async Task<int> ProcessAsync(ServiceDefinition service, CancellationToken cancellation)
     {
         var started = 0;
-        foreach (var path in service.Input.Where(p => p.IsLocal))
+        foreach (var path in service.Input.Where(remote.IsOurs))
         {
             var after = "";
             while (store.List(path.Bucket, path.KeyPrefix, after, PageSize) is { Count: > 0 } page)

@@ -1,7 +1,5 @@
 namespace Continuo.Functions.Triggers;
 
-using System.Diagnostics;
-
 using Continuo.Functions.Jobs;
 using Continuo.Oscar.Events;
 
@@ -14,8 +12,8 @@ internal sealed class ExternalEvents(TimeProvider time)
     /// <param name="service">The service.</param>
     /// <param name="body">The event.</param>
     /// <param name="name">Name that the sender wants; empty, or no proper name: one is made.</param>
-    /// <param name="trace">W3C trace context of the sender; empty: none.</param>
-    public Job Job(string service, string body, string name, string trace)
+    /// <param name="trace">W3C trace context of the request.</param>
+    public Job Job(string service, string body, string name, string? trace)
     {
         var now = time.GetUtcNow();
         return new Job
@@ -26,7 +24,7 @@ internal sealed class ExternalEvents(TimeProvider time)
             Due = now,
             Event = body,
             Input = EventBody.Read(body).Storage is { } storage ? $"{storage.Bucket}/{storage.Key}" : null,
-            Trace = trace.Length > 0 && ActivityContext.TryParse(trace, null, out _) ? trace : Activity.Current?.Id,
+            Trace = trace,
         };
     }
 

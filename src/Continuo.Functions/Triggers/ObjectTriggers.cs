@@ -4,6 +4,7 @@ using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.Services;
 using Continuo.Functions.State;
+using Continuo.Functions.Telemetry;
 
 /// <summary>Turns new objects into jobs, in the transaction that makes the objects.</summary>
 internal sealed class ObjectTriggers(ServiceRegistry services, JobQueue queue, ObjectEventWriter events, TimeProvider time) : IObjectWatcher
@@ -45,7 +46,7 @@ internal sealed class ObjectTriggers(ServiceRegistry services, JobQueue queue, O
             Due = now,
             Event = events.Write(stored, put.EventName),
             Input = $"{stored.Bucket}/{stored.Key}",
-            Trace = put.Origin?.Trace,
+            Trace = put.Origin?.Trace ?? put.Trace ?? Tracing.NewContext(),
             Hops = put.Origin?.Hops ?? 0,
         };
         return queue.Add(transaction, job, EventIdentity.Of(service, stored.Bucket, stored.Key, stored.ETag, stored.Sequencer));

@@ -107,6 +107,21 @@ public sealed class ObjectClient : IDisposable
         return [.. (answer.Buckets ?? []).Select(bucket => bucket.BucketName)];
     }
 
+    /// <summary>Makes a bucket; one that the user has already is no fault.</summary>
+    public Task CreateBucketAsync(string bucket, CancellationToken cancellation = default) => SaidAsync(
+        async () =>
+        {
+            try
+            {
+                await _s3.PutBucketAsync(bucket, cancellation).ConfigureAwait(false);
+            }
+            catch (AmazonS3Exception refusal) when (refusal.ErrorCode == "BucketAlreadyOwnedByYou")
+            {
+                // It is there, which is what is wanted.
+            }
+        },
+        $"bucket {bucket}");
+
     /// <summary>Removes an object; one that is not there is no fault.</summary>
     public Task RemoveAsync(string bucket, string key, CancellationToken cancellation = default) =>
         SaidAsync(() => _s3.DeleteObjectAsync(bucket, key, cancellation), $"{bucket}/{key}");

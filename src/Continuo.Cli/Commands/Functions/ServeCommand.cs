@@ -68,6 +68,7 @@ internal static class ServeCommand
         ServeFault.DataFolder => CliCodes.ServeDataFolder,
         ServeFault.Address => CliCodes.ServeAddress,
         ServeFault.Password => CliCodes.ServePassword,
+        ServeFault.Storage => CliCodes.ServeStorage,
         _ => CliCodes.ServeCertificate,
     };
 }

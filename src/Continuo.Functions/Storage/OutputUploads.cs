@@ -1,0 +1,26 @@
+namespace Continuo.Functions.Storage;
+
+using System.Collections.Immutable;
+
+using Continuo.Functions.Supervision;
+using Continuo.Oscar.Services;
+
+/// <summary>
+/// Outputs that go to other storages than ours. They are there before the job ends; a try that is repeated after a crash
+/// writes the same keys again.
+/// </summary>
+internal sealed class OutputUploads(RemoteStorages remote)
+{
+    /// <summary>Uploads what goes elsewhere.</summary>
+    /// <returns>What is left for our own storage.</returns>
+    /// <exception cref="Continuo.Oscar.Client.OscarException">A storage refuses, or is not reached; what was uploaded stays.</exception>
+    public async Task<ImmutableArray<OutputFile>> UploadAsync(ServiceDefinition service, ImmutableArray<OutputFile> files, CancellationToken cancellation)
+    {
+        foreach (var file in files.Where(f => !remote.IsOurs(f.Target)))
+        {
+            await remote.Find(service, file.Target.Provider)!.PutAsync(file.Target.Bucket, file.Key, file.FilePath, progress: null, cancellation).ConfigureAwait(false);
+        }
+
+        return [.. files.Where(f => remote.IsOurs(f.Target))];
+    }
+}
