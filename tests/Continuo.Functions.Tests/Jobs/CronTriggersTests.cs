@@ -3,6 +3,7 @@ namespace Continuo.Functions.Tests.Jobs;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Schedules;
 using Continuo.Functions.Services;
+using Continuo.Functions.Storage;
 using Continuo.Functions.Tests.Objects;
 using Continuo.Oscar.Services;
 
@@ -56,7 +57,7 @@ public sealed class CronTriggersTests
     {
         var queue = new JobQueue(scratch.Database, new JobQueueOptions(), time);
         await queue.StartAsync();
-        var services = new ServiceRegistry(scratch.Database, scratch.Store, time);
+        var services = new ServiceRegistry(scratch.Database, scratch.Store, new RemoteStorages(null), time);
         services.Start();
         return (services, new CronTriggers(scratch.Database, services, queue, time), queue);
     }
