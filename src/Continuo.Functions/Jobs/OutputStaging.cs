@@ -25,6 +25,11 @@ internal sealed class OutputStaging(BlobFolder blobs)
         {
             foreach (var file in files)
             {
+                if (!file.Target.IsLocal)
+                {
+                    throw new IOException($"There is no storage '{file.Target.Provider}' here.");
+                }
+
                 staged.Add(ObjectPut.Of(file.Target.Bucket, file.Key, await CopyAsync(file.FilePath).ConfigureAwait(false), Attributes(job)) with { Origin = new ObjectOrigin(job.Name, job.Hops + 1, job.Trace) });
             }
 

@@ -1,5 +1,6 @@
 namespace Continuo.Functions.S3;
 
+using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.S3.Operations;
 using Continuo.Functions.S3.Signing;
@@ -54,6 +55,10 @@ internal sealed class S3Endpoint
         catch (StoreException fault)
         {
             await RefuseAsync(context, id, S3Errors.Of(fault)).ConfigureAwait(false);
+        }
+        catch (QueueFullException full)
+        {
+            await RefuseAsync(context, id, S3Errors.SlowDown(full.Message)).ConfigureAwait(false);
         }
         catch (DiskFullException)
         {

@@ -1,9 +1,11 @@
 namespace Continuo.Functions.Tests.Serving;
 
+using System.Collections.Immutable;
 using System.Net;
 
 using Continuo.Functions.Serving;
 using Continuo.Oscar.Client;
+using Continuo.Oscar.Services;
 
 public sealed class ServerTests
 {
@@ -179,6 +181,34 @@ public sealed class ServerTests
 
         (await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(new ServeOptions { DataFolder = folder, Port = scratch.Server.Addresses.Api.Port, S3Port = 0 }))).Fault.ShouldBe(ServeFault.Address);
         (await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(new ServeOptions { DataFolder = folder, Bind = IPAddress.Any, Port = 0, S3Port = 0 }))).Fault.ShouldBe(ServeFault.Password);
+    }
+
+    [Fact]
+    public async Task Put_QueueFull_IsRefusedAndLeavesNothing()
+    {
+        await using var scratch = await ScratchServer.StartAsync(o => o with { MostPending = 0 });
+        await scratch.Client.CreateAsync(ScratchServer.Service("any", "true\n", "app/in"));
+
+        (await Should.ThrowAsync<OscarException>(() => scratch.PutAsync("app", "in/a", "x"))).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        (await scratch.KeysAsync("app", "in/")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Job_OutputInAnotherStorage_FailsInsteadOfBeingPutHere()
+    {
+        await using var scratch = await ScratchServer.StartAsync();
+        var service = ScratchServer.Service("away", Upper, "app/in") with { Retries = 0 };
+        await scratch.Client.CreateAsync(service with
+        {
+            Output = [StoragePath.Parse("s3.far", "app/out", "away")!],
+            StorageProviders = [new StorageProvider("s3", "far", ImmutableSortedDictionary<string, string>.Empty)],
+        });
+
+        await scratch.PutAsync("app", "in/a", "x");
+
+        (await scratch.OverAsync("away"))[0].State.ShouldBe(JobState.Failed);
+        (await scratch.KeysAsync("app", "out/")).ShouldBeEmpty();
     }
 
     [Fact]
