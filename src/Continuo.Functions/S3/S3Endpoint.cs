@@ -60,9 +60,9 @@ internal sealed class S3Endpoint
         {
             await RefuseAsync(context, id, fault.StatusCode == StatusCodes.Status408RequestTimeout ? S3Errors.RequestTimeout() : S3Errors.IncompleteBody()).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is ConnectionAbortedException or ConnectionResetException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception fault) when (fault is ConnectionAbortedException or ConnectionResetException || (fault is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // The client went away; what it had begun was undone on the way here.
+            // The client went away, of which the token may tell only later; what it had begun was undone on the way here.
             context.Abort();
         }
     }
