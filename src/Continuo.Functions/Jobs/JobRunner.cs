@@ -1,5 +1,6 @@
 namespace Continuo.Functions.Jobs;
 
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 using Continuo.Functions.Objects;
@@ -9,6 +10,8 @@ using Continuo.Functions.State;
 using Continuo.Functions.Storage;
 using Continuo.Functions.Supervision;
 using Continuo.Functions.Telemetry;
+using Continuo.Oscar.Client;
+using Continuo.Oscar.Services;
 
 /// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
 internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, OutputUploads uploads, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
@@ -154,7 +157,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         failed = again
             ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(failures, queue.Options, random) }
             : failed with { State = JobState.Failed, Finished = now };
-        var letters = again || final ? [] : await staging.DeadLetterAsync(service.Definition, failed).ConfigureAwait(false);
+        (failed, var letters) = again || final ? (failed, []) : await DeadLetterAsync(service.Definition, failed).ConfigureAwait(false);
         try
         {
             await store.CommitAsync(
@@ -178,6 +181,19 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
 
         Tell(service, failed);
         return failed;
+    }
+
+    /// <summary>A letter that cannot be stored elsewhere does not keep the job from its end; its record says so.</summary>
+    private async Task<(Job Failed, ImmutableArray<ObjectPut> Letters)> DeadLetterAsync(ServiceDefinition service, Job failed)
+    {
+        try
+        {
+            return (failed, await uploads.UploadDeadLetterAsync(service, failed).ConfigureAwait(false) ? [] : await staging.DeadLetterAsync(service, failed).ConfigureAwait(false));
+        }
+        catch (OscarException fault)
+        {
+            return (WithLast(failed, last => last with { Message = $"{last.Message} The dead letter is not stored: {fault.Message}".TrimStart() }), []);
+        }
     }
 
     /// <summary>The server stops: the try does not count.</summary>

@@ -49,16 +49,14 @@ internal sealed class OutputStaging(BlobFolder blobs)
     /// <summary>Stages the event of a job that failed for good, where its service wants that.</summary>
     public async Task<ImmutableArray<ObjectPut>> DeadLetterAsync(ServiceDefinition service, Job job)
     {
-        if (service.DeadLetter.Length == 0)
+        if (DeadLetter.Of(service, job) is not { } letter)
         {
             return [];
         }
 
         await using var writer = blobs.Begin();
         await writer.WriteAsync(Encoding.UTF8.GetBytes(job.Event), default).ConfigureAwait(false);
-        var target = service.DeadLetter.Split('/', 2);
-        var folder = target.Length > 1 && target[1].Length > 0 ? target[1].TrimEnd('/') + "/" : "";
-        return [ObjectPut.Of(target[0], $"{folder}{job.Name}.json", writer.Complete(), Attributes(job) with { ContentType = "application/json" }) with { Origin = new ObjectOrigin(job.Name, job.Hops + 1, job.Trace) }];
+        return [ObjectPut.Of(letter.Bucket, letter.Key, writer.Complete(), Attributes(job) with { ContentType = "application/json" }) with { Origin = new ObjectOrigin(job.Name, job.Hops + 1, job.Trace) }];
     }
 
     private static ObjectAttributes Attributes(Job job) => ObjectAttributes.Default with

@@ -70,7 +70,7 @@ internal sealed class S3Endpoint
         }
         catch (Exception fault) when (fault is ConnectionAbortedException or ConnectionResetException || (fault is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // The client went away; what it had begun was undone on the way here.
+            // The client went away, of which the token may tell only later; what it had begun was undone on the way here.
             context.Abort();
         }
     }

@@ -2,6 +2,7 @@ namespace Continuo.Functions.Storage;
 
 using System.Collections.Immutable;
 
+using Continuo.Functions.Jobs;
 using Continuo.Functions.Supervision;
 using Continuo.Oscar.Services;
 
@@ -22,5 +23,29 @@ internal sealed class OutputUploads(RemoteStorages remote)
         }
 
         return [.. files.Where(f => remote.IsOurs(f.Target))];
+    }
+
+    /// <summary>Uploads the event of a job that failed for good, when another storage stands in place of ours.</summary>
+    /// <returns>False: dead letters lie in our own storage.</returns>
+    /// <exception cref="Continuo.Oscar.Client.OscarException">The storage refuses, or is not reached.</exception>
+    public async Task<bool> UploadDeadLetterAsync(ServiceDefinition service, Job job)
+    {
+        if (DeadLetter.Of(service, job) is not { } letter || remote.Find(service, StoragePath.DefaultProvider) is not { } storage)
+        {
+            return false;
+        }
+
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, job.Event).ConfigureAwait(false);
+            await storage.CreateBucketAsync(letter.Bucket).ConfigureAwait(false);
+            await storage.PutAsync(letter.Bucket, letter.Key, file).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

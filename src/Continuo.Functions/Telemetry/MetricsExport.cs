@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 /// <summary>
 /// <c>GET /metrics</c> in the format of Prometheus, for anyone on this machine and for the administrator. The provider is made
@@ -17,7 +18,11 @@ using OpenTelemetry.Metrics;
 /// </summary>
 internal sealed class MetricsExport(FunctionsMeter meter, ApiAuthentication authentication) : IDisposable
 {
+    /// <summary>What the server is called towards collectors.</summary>
+    public const string ServiceName = "continuo";
+
     private readonly MeterProvider _provider = Sdk.CreateMeterProviderBuilder()
+        .ConfigureResource(resource => resource.AddService(ServiceName, autoGenerateServiceInstanceId: false))
         .AddMeter(FunctionsMeter.Name)
         .AddView(instrument => meter.Has(instrument) ? null : MetricStreamConfiguration.Drop)
         .AddPrometheusExporter()

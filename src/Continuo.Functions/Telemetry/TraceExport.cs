@@ -19,7 +19,7 @@ internal static class TraceExport
     public static TracerProvider? Open(IConfiguration environment) => environment[Endpoint] is null && environment[TracesEndpoint] is null ? null : Sdk
         .CreateTracerProviderBuilder()
         .ConfigureServices(services => services.AddSingleton(environment))
-        .ConfigureResource(resource => resource.AddService("continuo", autoGenerateServiceInstanceId: false))
+        .ConfigureResource(resource => resource.AddService(MetricsExport.ServiceName, autoGenerateServiceInstanceId: false))
         .AddSource(Tracing.SourceName)
         .AddOtlpExporter()
         .Build();

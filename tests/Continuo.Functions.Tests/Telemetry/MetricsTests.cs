@@ -62,13 +62,13 @@ public sealed partial class MetricsTests
         await scratch.OverAsync("good");
         var metrics = await UntilAsync(scratch, m => Of(m, "continuo_jobs_total", "service=\"good\"") > 0);
 
-        using var check = Process.Start(new ProcessStartInfo(Promtool, ["check", "metrics"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        await check.StandardInput.WriteAsync(metrics);
-        check.StandardInput.Close();
-        var complaints = await check.StandardError.ReadToEndAsync() + await check.StandardOutput.ReadToEndAsync();
+        // Through files: pipes of this process would be counted by the tests of the launcher.
+        var (said, complaints) = (Path.Combine(scratch.DataFolder, "metrics"), Path.Combine(scratch.DataFolder, "complaints"));
+        await File.WriteAllTextAsync(said, metrics);
+        using var check = Process.Start("/bin/sh", ["-c", $"{Promtool} check metrics < {said} > {complaints} 2>&1"]);
         await check.WaitForExitAsync();
 
-        check.ExitCode.ShouldBe(0, complaints + metrics);
+        check.ExitCode.ShouldBe(0, await File.ReadAllTextAsync(complaints));
     }
 
     /// <summary>Answers may be some time old: counts of the queue a second.</summary>
