@@ -36,7 +36,7 @@ return words switch
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
     ["simulation"] => SimulationExperiment.Run(),
     ["chain", .. var rest] => await ChainExperiment.RunAsync(continuo, rest is [var n] ? int.Parse(n) : 200),
-    ["events", var number] => await EventsExperiment.RunAsync(continuo, int.Parse(number)),
+    ["events", var number, .. var rest] => await EventsExperiment.RunAsync(continuo, int.Parse(number), rest is [var only] ? only : null),
     ["crash", var objects, var kills] => await CrashExperiment.RunAsync(continuo, int.Parse(objects), int.Parse(kills)),
     ["s3", .. var rest] => await StorageExperiment.RunAsync(continuo, rest is [var g] ? int.Parse(g) : 1),
     _ => Usage(),
@@ -73,7 +73,7 @@ static int Usage()
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
                simulation                     the formulas against simulated requests, and events/s
                chain [ROUNDS]                 upload, two scripts, output visible, and a call of an empty script, against the bare scripts
-               events N                       N small events by the API and by uploads: rate, memory, none stuck
+               events N [job|s3]              N small events by the API and by uploads: rate, memory, none stuck
                crash OBJECTS KILLS            a chain of two under kill -9: none lost, none doubled
                s3 [GIGABYTES]                 GET against nginx, PUT and multipart upload against synced writes, memory
         --continuo PATH                       the command of the last four; default ./continuo

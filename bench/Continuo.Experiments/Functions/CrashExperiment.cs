@@ -63,7 +63,7 @@ internal static class CrashExperiment
             await served.Objects.PutAsync("app", key, file);
             return true;
         }
-        catch (Exception fault) when (fault is OscarException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception fault) when (fault is OscarException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // The server is down, or its client was just replaced.
             return false;

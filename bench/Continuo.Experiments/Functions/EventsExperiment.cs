@@ -16,11 +16,19 @@ internal static class EventsExperiment
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    public static async Task<int> RunAsync(string command, int events)
+    public static async Task<int> RunAsync(string command, int events, string? only)
     {
         var table = new ResultTable($"{events} events, script `:`, {Senders} senders", "by", "accepted/s", "done/s", "bare processes/s", "ratio", "memory at 10 %, MB", "at the end, MB", "peak, MB", "failed");
-        await MeasureAsync(table, command, "POST /job", events, SendAsync);
-        await MeasureAsync(table, command, "S3 PUT", events, UploadAsync);
+        if (only is null or "job")
+        {
+            await MeasureAsync(table, command, "POST /job", events, SendAsync);
+        }
+
+        if (only is null or "s3")
+        {
+            await MeasureAsync(table, command, "S3 PUT", events, UploadAsync);
+        }
+
         table.Print();
         return 0;
     }

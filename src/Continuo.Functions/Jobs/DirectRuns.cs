@@ -14,9 +14,11 @@ internal sealed class DirectRuns(StateDatabase database, JobQueue queue, JobRunn
         var reservation = await room.EnterAsync(service, cancellation).ConfigureAwait(false);
         try
         {
-            await database.CommitAsync(t => queue.Add(t, job, null)).ConfigureAwait(false);
+            // It is never seen waiting: the dispatcher would start it a second time.
+            var running = runner.Begun(job);
+            await database.CommitAsync(t => queue.Add(t, running, null)).ConfigureAwait(false);
             var once = service with { Definition = service.Definition with { Retries = 0 } };
-            var (ended, attempt) = await runner.RunAsync(once, job, keepFolder: true).ConfigureAwait(false);
+            var (ended, attempt) = await runner.RunAsync(once, running, keepFolder: true).ConfigureAwait(false);
             return new DirectAnswer(ended.State == JobState.Succeeded, attempt);
         }
         finally

@@ -19,24 +19,30 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <summary>Ends all tries that run; the jobs wait for the next start of the server.</summary>
     public void BreakOff() => _breakOff.Cancel();
 
+    /// <summary>A job as it is when its next try begins.</summary>
+    public Job Begun(Job waiting)
+    {
+        var now = time.GetUtcNow();
+        return waiting with
+        {
+            State = JobState.Running,
+            Started = now,
+            Tries = waiting.Tries.Add(new JobTryRecord { Started = now, QueueMs = Math.Max(0, (now - waiting.Due).TotalMilliseconds) }),
+        };
+    }
+
     /// <summary>Runs a try.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="waiting">The job, which waits.</param>
+    /// <param name="waiting">The job, which waits or has just begun.</param>
     /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
     /// <returns>The job as it is then, and the response of the script where it ran.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
     public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
     {
-        var began = time.GetUtcNow();
-        var running = waiting with
-        {
-            State = JobState.Running,
-            Started = began,
-            Tries = waiting.Tries.Add(new JobTryRecord { Started = began, QueueMs = Math.Max(0, (began - waiting.Due).TotalMilliseconds) }),
-        };
+        var running = waiting.State == JobState.Running ? waiting : Begun(waiting);
         var cancel = control.Begin(waiting.Name);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token, _breakOff.Token);
-        var begun = queue.BeginAsync(running);
+        var begun = waiting.State == JobState.Running ? Task.CompletedTask : queue.BeginAsync(running);
         SupervisedTry? result = null;
         try
         {
