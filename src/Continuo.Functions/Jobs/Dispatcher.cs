@@ -44,7 +44,9 @@ internal sealed class Dispatcher : IAsyncDisposable
         var rest = Task.WhenAll(_running.Values);
         await Task.WhenAny(rest, Task.Delay(patience, _time)).ConfigureAwait(false);
         _runner.BreakOff();
-        await rest.ConfigureAwait(false);
+
+        // A job whose end a full disk did not take runs again at the next start.
+        await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,9 @@ using Continuo.Functions.Supervision;
 /// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
 internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
 {
+    /// <summary>Time between two looks whether a full disk has room again.</summary>
+    private static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(500);
+
     private readonly CancellationTokenSource _breakOff = new();
 
     /// <summary>Raised when a job ended for good, or failed and will be tried again.</summary>
@@ -42,7 +45,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         var running = waiting.State == JobState.Running ? waiting : Begun(waiting);
         var cancel = control.Begin(waiting.Name);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token, _breakOff.Token);
-        var begun = waiting.State == JobState.Running ? Task.CompletedTask : queue.BeginAsync(running);
+        var begun = waiting.State == JobState.Running ? Task.CompletedTask : WhenRoomAsync(() => queue.BeginAsync(running));
         SupervisedTry? result = null;
         try
         {
@@ -58,7 +61,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
         catch (Exception fault)
         {
-            return (await FailAsync(service, Recorded(running, result), fault is DiskFullException ? "DiskFull" : "Error", fault.Message).ConfigureAwait(false), result);
+            return (await FailAsync(service, Recorded(running, result), DiskFullException.IsCause(fault) ? "DiskFull" : "Error", fault.Message).ConfigureAwait(false), result);
         }
         finally
         {
@@ -140,22 +143,9 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         failed = again
             ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(failures, queue.Options, random) }
             : failed with { State = JobState.Failed, Finished = now };
-        var letters = again || final ? [] : await staging.DeadLetterAsync(service.Definition, failed).ConfigureAwait(false);
         try
         {
-            await store.CommitAsync(
-                t =>
-                {
-                    foreach (var letter in letters)
-                    {
-                        store.CreateBucket(t, letter.Bucket, service.Owner);
-                        store.Put(t, letter);
-                    }
-
-                    queue.End(t, failed);
-                    return true;
-                },
-                letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+            await WhenRoomAsync(() => RecordFailureAsync(service, failed, withLetter: !again && !final)).ConfigureAwait(false);
         }
         catch (JobGoneException)
         {
@@ -164,6 +154,44 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
 
         Tell(service, failed);
         return failed;
+    }
+
+    private async Task RecordFailureAsync(RegisteredService service, Job failed, bool withLetter)
+    {
+        var letters = withLetter ? await staging.DeadLetterAsync(service.Definition, failed).ConfigureAwait(false) : [];
+        await store.CommitAsync(
+            t =>
+            {
+                foreach (var letter in letters)
+                {
+                    store.CreateBucket(t, letter.Bucket, service.Owner);
+                    store.Put(t, letter);
+                }
+
+                queue.End(t, failed);
+                return true;
+            },
+            letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Records where a job is. On a full disk this waits for room: a job whose end is not written would seem to run for ever,
+    /// and one whose begin is not written would be started again and again.
+    /// </summary>
+    private async Task WhenRoomAsync(Func<Task> record)
+    {
+        while (true)
+        {
+            try
+            {
+                await record().ConfigureAwait(false);
+                return;
+            }
+            catch (Exception fault) when (DiskFullException.IsCause(fault))
+            {
+                await Task.Delay(RoomPause, time, _breakOff.Token).ConfigureAwait(false);
+            }
+        }
     }
 
     /// <summary>The server stops: the try does not count.</summary>

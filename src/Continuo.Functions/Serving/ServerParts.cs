@@ -39,8 +39,8 @@ internal sealed class ServerParts : IAsyncDisposable
             new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
-        Health = new ServerHealth();
-        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, folder, Health, time);
+        Health = new ServerHealth(folder.Root);
+        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, Health, time);
         var authentication = new ApiAuthentication(credentials, Services);
         Api = new ApiRoutes(
             authentication,
