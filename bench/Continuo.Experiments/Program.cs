@@ -3,15 +3,17 @@ using System.Globalization;
 using Continuo.Adaptation.Days;
 using Continuo.Experiments;
 using Continuo.Experiments.Forecasts;
+using Continuo.Experiments.Functions;
 using Continuo.Experiments.Profiles;
 using Continuo.Experiments.Scalability;
 using Continuo.Experiments.Tables;
 using Continuo.Experiments.Utilization;
 
-// The page is an option of every experiment that has plots.
-var at = Array.IndexOf(args, "--report");
-var report = new ReportFile(at >= 0 && at + 1 < args.Length ? args[at + 1] : null);
-string[] words = at < 0 ? args : [.. args[..at], .. args[Math.Min(at + 2, args.Length)..]];
+// The page is an option of every experiment that has plots, the command one of those that need a server.
+var (page, withoutPage) = Taken(args, "--report");
+var (command, words) = Taken(withoutPage, "--continuo");
+var report = new ReportFile(page);
+var continuo = command ?? "./continuo";
 
 return words switch
 {
@@ -33,8 +35,19 @@ return words switch
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
     ["simulation"] => SimulationExperiment.Run(),
+    ["chain", .. var rest] => await ChainExperiment.RunAsync(continuo, rest is [var n] ? int.Parse(n) : 200),
+    ["events", var number, .. var rest] => await EventsExperiment.RunAsync(continuo, int.Parse(number), rest is [var only] ? only : null),
+    ["crash", var objects, var kills] => await CrashExperiment.RunAsync(continuo, int.Parse(objects), int.Parse(kills)),
+    ["s3", .. var rest] => await StorageExperiment.RunAsync(continuo, rest is [var g] ? int.Parse(g) : 1),
     _ => Usage(),
 };
+
+// An option with its value, and the other words.
+static (string? Value, string[] Others) Taken(string[] words, string option)
+{
+    var at = Array.IndexOf(words, option);
+    return at < 0 ? (null, words) : (at + 1 < words.Length ? words[at + 1] : null, [.. words[..at], .. words[Math.Min(at + 2, words.Length)..]]);
+}
 
 static int Usage()
 {
@@ -59,6 +72,11 @@ static int Usage()
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
                simulation                     the formulas against simulated requests, and events/s
+               chain [ROUNDS]                 upload, two scripts, output visible, and a call of an empty script, against the bare scripts
+               events N [job|s3]              N small events by the API and by uploads: rate, memory, none stuck
+               crash OBJECTS KILLS            a chain of two under kill -9: none lost, none doubled
+               s3 [GIGABYTES]                 GET against nginx, PUT and multipart upload against synced writes, memory
+        --continuo PATH                       the command of the last four; default ./continuo
         --report FILE.html                    writes tables and plots of profiles, scalability, uheur and forecast-policies too
         """);
     return 2;

@@ -37,6 +37,7 @@ internal static class ApiFaults
     {
         BadHttpRequestException bad => bad.StatusCode,
         DiskFullException => StatusCodes.Status507InsufficientStorage,
+        JobNameTakenException => StatusCodes.Status409Conflict,
         QueueFullException => StatusCodes.Status429TooManyRequests,
         OscarException => StatusCodes.Status502BadGateway,
         StoreException { Error: StoreError.NoSuchBucket or StoreError.NoSuchKey } => StatusCodes.Status404NotFound,

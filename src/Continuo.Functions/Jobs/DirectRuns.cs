@@ -4,7 +4,7 @@ using Continuo.Functions.Services;
 using Continuo.Functions.Supervision;
 
 /// <summary>Jobs whose caller waits: there is no retry, and the answer is what the script leaves.</summary>
-internal sealed class DirectRuns(JobQueue queue, JobRunner runner, JobRoom room, Dispatcher dispatcher)
+internal sealed class DirectRuns(JobQueue queue, JobRunner runner, JobRoom room)
 {
     /// <summary>Runs a job as soon as there is room.</summary>
     /// <exception cref="QueueFullException">Too many wait.</exception>
@@ -13,10 +13,11 @@ internal sealed class DirectRuns(JobQueue queue, JobRunner runner, JobRoom room,
         var reservation = await room.EnterAsync(service, cancellation).ConfigureAwait(false);
         try
         {
-            using var left = dispatcher.LeaveToOther(job.Name);
-            await queue.AddAsync(job, null).ConfigureAwait(false);
+            // It is never seen waiting: the dispatcher would start it a second time.
+            var running = runner.Begun(job);
+            await queue.AddAsync(running, null).ConfigureAwait(false);
             var once = service with { Definition = service.Definition with { Retries = 0 } };
-            var (ended, attempt) = await runner.RunAsync(once, job, keepFolder: true).ConfigureAwait(false);
+            var (ended, attempt) = await runner.RunAsync(once, running, keepFolder: true).ConfigureAwait(false);
             return new DirectAnswer(ended.State == JobState.Succeeded, attempt);
         }
         finally

@@ -35,14 +35,6 @@ internal sealed class Dispatcher : IAsyncDisposable
         Signal();
     }
 
-    /// <summary>Leaves a job to someone else, who adds it afterwards and runs it.</summary>
-    /// <returns>Ends that.</returns>
-    public IDisposable LeaveToOther(string name)
-    {
-        _running[name] = Task.CompletedTask;
-        return new Left(() => _running.TryRemove(name, out _));
-    }
-
     /// <summary>Starts no more jobs, and waits for those that run.</summary>
     /// <param name="patience">Time they are given; then they are broken off, to run again at the next start.</param>
     public async Task StopAsync(TimeSpan patience)
@@ -52,7 +44,9 @@ internal sealed class Dispatcher : IAsyncDisposable
         var rest = Task.WhenAll(_running.Values);
         await Task.WhenAny(rest, Task.Delay(patience, _time)).ConfigureAwait(false);
         _runner.BreakOff();
-        await rest.ConfigureAwait(false);
+
+        // A job whose end a full disk did not take runs again at the next start.
+        await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
@@ -156,10 +150,5 @@ internal sealed class Dispatcher : IAsyncDisposable
                 leave();
             }
         }
-    }
-
-    private sealed class Left(Action end) : IDisposable
-    {
-        public void Dispose() => end();
     }
 }

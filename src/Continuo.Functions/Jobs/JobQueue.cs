@@ -34,6 +34,7 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
     /// <param name="job">The job.</param>
     /// <param name="identity">What the event is known by; null: it is a new one in any case.</param>
     /// <returns>False: the event was accepted before.</returns>
+    /// <exception cref="JobNameTakenException">There is a job of that name.</exception>
     public bool Add(StateTransaction transaction, Job job, string? identity)
     {
         if (identity is not null &&
@@ -42,14 +43,17 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
             return false;
         }
 
-        if (job.Hops >= options.MostHops)
+        var loops = job.Hops >= options.MostHops;
+        if (!JobRows.Insert(transaction, loops ? Looping(job) : job))
         {
-            JobRows.Insert(transaction, Looping(job));
-            return true;
+            throw new JobNameTakenException(job.Name);
         }
 
-        JobRows.Insert(transaction, job);
-        Interlocked.Increment(ref _pending);
+        if (!loops)
+        {
+            Interlocked.Increment(ref _pending);
+        }
+
         return true;
     }
 

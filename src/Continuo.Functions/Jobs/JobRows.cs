@@ -12,10 +12,12 @@ internal static class JobRows
 {
     private const string Columns = "name, service, state, created, due, started, finished, event, input, trace, hops, record";
 
-    public static void Insert(StateTransaction transaction, Job job) => transaction.Execute(
-        $"INSERT INTO jobs ({Columns}, tries) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    /// <summary>Adds a job.</summary>
+    /// <returns>False: there is one of that name.</returns>
+    public static bool Insert(StateTransaction transaction, Job job) => transaction.Execute(
+        $"INSERT OR IGNORE INTO jobs ({Columns}, tries) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         job.Name, job.Service, job.State.ToString(), Milliseconds(job.Created), Milliseconds(job.Due), Milliseconds(job.Started), Milliseconds(job.Finished),
-        job.Event, job.Input, job.Trace, job.Hops, Write(job.Tries), job.Tries.Length);
+        job.Event, job.Input, job.Trace, job.Hops, Write(job.Tries), job.Tries.Length) > 0;
 
     /// <summary>Writes what a job has become.</summary>
     /// <returns>False: it was removed meanwhile, or is not in the state it is expected in.</returns>

@@ -16,6 +16,9 @@ using Continuo.Oscar.Services;
 /// <summary>Runs one try of a job, and commits in one transaction what it produced, what that starts, and that the job ended.</summary>
 internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectStore store, OutputStaging staging, OutputUploads uploads, JobControl control, JobTries tries, TimeProvider time, Random random) : IDisposable
 {
+    /// <summary>Time between two looks whether a full disk has room again.</summary>
+    private static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(500);
+
     private readonly CancellationTokenSource _breakOff = new();
 
     /// <summary>Raised when a job ended for good, or failed and will be tried again.</summary>
@@ -24,9 +27,21 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <summary>Ends all tries that run; the jobs wait for the next start of the server.</summary>
     public void BreakOff() => _breakOff.Cancel();
 
+    /// <summary>A job as it is when its next try begins.</summary>
+    public Job Begun(Job waiting)
+    {
+        var now = time.GetUtcNow();
+        return waiting with
+        {
+            State = JobState.Running,
+            Started = now,
+            Tries = waiting.Tries.Add(new JobTryRecord { Started = now, QueueMs = Math.Max(0, (now - waiting.Due).TotalMilliseconds) }),
+        };
+    }
+
     /// <summary>Runs a try.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="waiting">The job, which waits.</param>
+    /// <param name="waiting">The job, which waits or has just begun.</param>
     /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
     /// <returns>The job as it is then, and the response of the script where it ran.</returns>
     public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
@@ -42,16 +57,10 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
     private async Task<(Job Job, SupervisedTry? Try)> RunTryAsync(RegisteredService service, Job waiting, bool keepFolder)
     {
-        var began = time.GetUtcNow();
-        var running = waiting with
-        {
-            State = JobState.Running,
-            Started = began,
-            Tries = waiting.Tries.Add(new JobTryRecord { Started = began, QueueMs = Math.Max(0, (began - waiting.Due).TotalMilliseconds) }),
-        };
+        var running = waiting.State == JobState.Running ? waiting : Begun(waiting);
         var cancel = control.Begin(waiting.Name);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token, _breakOff.Token);
-        var begun = queue.BeginAsync(running);
+        var begun = waiting.State == JobState.Running ? Task.CompletedTask : WhenRoomAsync(() => queue.BeginAsync(running));
         SupervisedTry? result = null;
         try
         {
@@ -74,7 +83,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
         catch (Exception fault)
         {
-            return (await FailAsync(service, Recorded(running, result), fault is DiskFullException ? "DiskFull" : "Error", fault.Message).ConfigureAwait(false), result);
+            return (await FailAsync(service, Recorded(running, result), DiskFullException.IsCause(fault) ? "DiskFull" : "Error", fault.Message).ConfigureAwait(false), result);
         }
         finally
         {
@@ -157,22 +166,9 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         failed = again
             ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(failures, queue.Options, random) }
             : failed with { State = JobState.Failed, Finished = now };
-        (failed, var letters) = again || final ? (failed, []) : await DeadLetterAsync(service.Definition, failed).ConfigureAwait(false);
         try
         {
-            await store.CommitAsync(
-                t =>
-                {
-                    foreach (var letter in letters)
-                    {
-                        store.CreateBucket(t, letter.Bucket, service.Owner);
-                        store.Put(t, letter);
-                    }
-
-                    queue.End(t, failed);
-                    return true;
-                },
-                letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+            await WhenRoomAsync(() => RecordFailureAsync(service, failed, withLetter: !again && !final)).ConfigureAwait(false);
         }
         catch (JobGoneException)
         {
@@ -193,6 +189,44 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         catch (OscarException fault)
         {
             return (WithLast(failed, last => last with { Message = $"{last.Message} The dead letter is not stored: {fault.Message}".TrimStart() }), []);
+        }
+    }
+
+    private async Task RecordFailureAsync(RegisteredService service, Job failed, bool withLetter)
+    {
+        (failed, var letters) = withLetter ? await DeadLetterAsync(service.Definition, failed).ConfigureAwait(false) : (failed, []);
+        await store.CommitAsync(
+            t =>
+            {
+                foreach (var letter in letters)
+                {
+                    store.CreateBucket(t, letter.Bucket, service.Owner);
+                    store.Put(t, letter);
+                }
+
+                queue.End(t, failed);
+                return true;
+            },
+            letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Records where a job is. On a full disk this waits for room: a job whose end is not written would seem to run for ever,
+    /// and one whose begin is not written would be started again and again.
+    /// </summary>
+    private async Task WhenRoomAsync(Func<Task> record)
+    {
+        while (true)
+        {
+            try
+            {
+                await record().ConfigureAwait(false);
+                return;
+            }
+            catch (Exception fault) when (DiskFullException.IsCause(fault))
+            {
+                await Task.Delay(RoomPause, time, _breakOff.Token).ConfigureAwait(false);
+            }
         }
     }
 

@@ -49,15 +49,15 @@ internal sealed class ServerParts : IAsyncDisposable
             new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), new OutputUploads(_remote), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
-        Health = new ServerHealth();
-        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, folder, Health, time);
+        Health = new ServerHealth(folder.Root);
+        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, Health, time);
         var authentication = new ApiAuthentication(credentials, Services);
         Api = new ApiRoutes(
             authentication,
             new ConfigurationEndpoints(credentials, Health, addresses),
             new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, addresses),
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
-            new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room, Dispatcher), authentication));
+            new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room), authentication));
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
         Metrics = new MetricsExport(_meter, authentication);
         Measure(time);

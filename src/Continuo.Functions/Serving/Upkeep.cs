@@ -7,12 +7,9 @@ using Continuo.Functions.Objects;
 using Continuo.Functions.Schedules;
 using Continuo.Functions.State;
 
-/// <summary>What a server does by itself: schedules, forgetting what is old, deleting what a crash left, watching the disk.</summary>
-internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs logs, ObjectStore store, DataFolder folder, ServerHealth health, TimeProvider time) : IAsyncDisposable
+/// <summary>What a server does by itself: schedules, forgetting what is old, deleting what a crash left.</summary>
+internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs logs, ObjectStore store, ServerHealth health, TimeProvider time) : IAsyncDisposable
 {
-    /// <summary>Room below which the disk counts as full.</summary>
-    private const long LeastFree = 64L << 20;
-
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource _stop = new();
     private Task _scheduling = Task.CompletedTask;
@@ -51,11 +48,10 @@ internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs log
         {
             await GuardAsync(async () =>
             {
-                var free = new DriveInfo(folder.Root).AvailableFreeSpace;
-                health.Set(free < LeastFree ? $"The disk is full: {free >> 20} MiB are left." : null);
                 (await queue.ForgetAsync().ConfigureAwait(false)).ForEach(logs.Delete);
                 queue.Recount();
                 await store.CollectAsync().ConfigureAwait(false);
+                health.Set(null);
             }).ConfigureAwait(false);
             await PauseAsync(Round).ConfigureAwait(false);
         }
