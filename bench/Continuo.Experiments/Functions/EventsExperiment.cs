@@ -14,6 +14,9 @@ internal static class EventsExperiment
     /// <summary>Bare processes for one rate: a tenth of the events suffices.</summary>
     private const int PeerShare = 10;
 
+    /// <summary>Memory is looked at first after a tenth of the events.</summary>
+    private const int EarlyShare = 10;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     public static async Task<int> RunAsync(string command, int events, string? only)
@@ -40,13 +43,22 @@ internal static class EventsExperiment
         var bare = await BareRateAsync(events / PeerShare);
         var begin = Stopwatch.GetTimestamp();
         var sending = InParallelAsync(events, number => send(served, number));
-        await served.UntilOverAsync("nothing", events / PeerShare, Patience);
-        var early = served.MemoryMegabytes;
+        var early = EarlyMemoryAsync(served, events / EarlyShare);
         await sending;
         var accepted = events / Stopwatch.GetElapsedTime(begin).TotalSeconds;
         await served.UntilOverAsync("nothing", events, Patience);
         var done = events / Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        table.Add(by, $"{accepted:0}", $"{done:0}", $"{bare:0}", $"{done / bare:0.00}", $"{early:0}", $"{served.MemoryMegabytes:0}", $"{served.PeakMegabytes:0}", $"{await served.CountAsync("nothing", JobState.Failed)}");
+        table.Add(by, $"{accepted:0}", $"{done:0}", $"{bare:0}", $"{done / bare:0.00}", $"{await early:0}", $"{served.MemoryMegabytes:0}", $"{served.PeakMegabytes:0}", $"{await served.CountAsync("nothing", JobState.Failed)}");
+    }
+
+    private static async Task<double> EarlyMemoryAsync(ServedFunctions served, int jobs)
+    {
+        while (await served.CountAsync("nothing", JobState.Succeeded) < jobs)
+        {
+            await Task.Delay(50);
+        }
+
+        return served.MemoryMegabytes;
     }
 
     private static async Task SendAsync(ServedFunctions served, int number)

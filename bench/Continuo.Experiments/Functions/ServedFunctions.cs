@@ -82,13 +82,12 @@ internal sealed class ServedFunctions(string command) : IDisposable
 
     /// <summary>Waits until so many jobs of a service are over and none waits or runs.</summary>
     /// <exception cref="TimeoutException">A job is stuck.</exception>
-    public async Task UntilOverAsync(string service, int jobs, TimeSpan patience, Action? look = null)
+    public async Task UntilOverAsync(string service, int jobs, TimeSpan patience)
     {
         var begin = Stopwatch.GetTimestamp();
         while (await CountAsync(service, JobState.Pending) + await CountAsync(service, JobState.Running) > 0
             || await CountAsync(service, JobState.Succeeded) + await CountAsync(service, JobState.Failed) < jobs)
         {
-            look?.Invoke();
             if (Stopwatch.GetElapsedTime(begin) > patience)
             {
                 throw new TimeoutException($"{service}: jobs are not over after {patience}.");

