@@ -70,4 +70,5 @@ internal static class CliCodes
     public const string ServeWithoutLimits = "CON2156";
     public const string DemoFunctionsLate = "CON2157";
     public const string ServeStorage = "CON2158";
+    public const string RunNotOffered = "CON2159";
 }

@@ -97,6 +97,12 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
             return;
         }
 
+        if (reading.Service!.Run != RunKind.Process)
+        {
+            await ApiResponse.TextAsync(context, StatusCodes.Status501NotImplemented, $"'run: {reading.Service.Run.ToString().ToLowerInvariant()}' is not offered yet; services run as processes.").ConfigureAwait(false);
+            return;
+        }
+
         await services.PutAsync(reading.Service!, Administrator).ConfigureAwait(false);
         await store.PutMarkersAsync(reading.Service!.Input.Concat(reading.Service.Output).Where(p => remote.IsOurs(p) && p.Folder.Length > 0).Select(p => (p.Bucket, p.KeyPrefix))).ConfigureAwait(false);
         context.Response.StatusCode = done;

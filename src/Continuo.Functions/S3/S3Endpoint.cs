@@ -1,6 +1,5 @@
 namespace Continuo.Functions.S3;
 
-using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.S3.Operations;
 using Continuo.Functions.S3.Signing;
@@ -55,10 +54,6 @@ internal sealed class S3Endpoint
         catch (StoreException fault)
         {
             await RefuseAsync(context, id, S3Errors.Of(fault)).ConfigureAwait(false);
-        }
-        catch (QueueFullException full)
-        {
-            await RefuseAsync(context, id, S3Errors.SlowDown(full.Message)).ConfigureAwait(false);
         }
         catch (DiskFullException)
         {

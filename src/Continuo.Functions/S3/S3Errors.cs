@@ -64,8 +64,6 @@ internal static class S3Errors
     public static S3Exception SignatureDoesNotMatch() =>
         new(403, "SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
 
-    public static S3Exception SlowDown(string message) => new(503, "SlowDown", message);
-
     public static S3Exception StorageFull() => new(507, "InsufficientStorage", "There is no room left on the disk of the server.");
 
     public static S3Exception TooLarge() => new(400, "MaxMessageLengthExceeded", "Your request was too large.");

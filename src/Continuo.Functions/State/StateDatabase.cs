@@ -33,7 +33,16 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>Opens the database, making it when it does not exist.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="StateVersionException">The file was written by a later version.</exception>
-    public static StateDatabase Open(string path) => new(path);
+    public static StateDatabase Open(string path)
+    {
+        // It holds secrets; its companions get the rights that it has.
+        if (!File.Exists(path))
+        {
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+        }
+
+        return new StateDatabase(path);
+    }
 
     /// <summary>Told of each commit: how many pieces of work it had, and how long it took; null: nobody is. It must not throw.</summary>
     public Action<int, TimeSpan>? Committed { get; set; }
