@@ -67,7 +67,7 @@ public sealed class CrashTests
                     await server.Objects.PutAsync("app", $"in/o{k:000}", file);
                     break;
                 }
-                catch (Exception fault) when (fault is OscarException or ObjectDisposedException or OperationCanceledException)
+                catch (Exception fault) when (fault is OscarException or ObjectDisposedException or OperationCanceledException or IOException)
                 {
                     // The server is down, or its client was just replaced.
                     await Task.Delay(20);

@@ -195,23 +195,6 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Job_OutputInAnotherStorage_FailsInsteadOfBeingPutHere()
-    {
-        await using var scratch = await ScratchServer.StartAsync();
-        var service = ScratchServer.Service("away", Upper, "app/in") with { Retries = 0 };
-        await scratch.Client.CreateAsync(service with
-        {
-            Output = [StoragePath.Parse("s3.far", "app/out", "away")!],
-            StorageProviders = [new StorageProvider("s3", "far", ImmutableSortedDictionary<string, string>.Empty)],
-        });
-
-        await scratch.PutAsync("app", "in/a", "x");
-
-        (await scratch.OverAsync("away"))[0].State.ShouldBe(JobState.Failed);
-        (await scratch.KeysAsync("app", "out/")).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Start_DataFolderIsAFile_IsRefused()
     {
         var file = Path.GetTempFileName();
