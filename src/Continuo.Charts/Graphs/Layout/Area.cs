@@ -10,13 +10,20 @@ using System.Runtime.InteropServices;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Area(double Left, double Top, double Width, double Height)
 {
+    /// <summary>Positions are sums that differ by it; a pixel is a million times as much.</summary>
+    private const double Rounding = 1e-6;
+
     public double Right => Left + Width;
 
     public double Bottom => Top + Height;
 
     public double Middle => Top + Height / 2;
 
-    public bool Overlaps(Area other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+    /// <summary>Whether they share more than what rounding leaves of edges that touch.</summary>
+    public bool Overlaps(Area other) => Before(Left, other.Right) && Before(other.Left, Right) && Before(Top, other.Bottom) && Before(other.Top, Bottom);
 
-    public bool Contains(Area other) => Left <= other.Left && other.Right <= Right && Top <= other.Top && other.Bottom <= Bottom;
+    /// <summary>Whether the other lies inside, but for rounding.</summary>
+    public bool Contains(Area other) => !Before(other.Left, Left) && !Before(Right, other.Right) && !Before(other.Top, Top) && !Before(Bottom, other.Bottom);
+
+    private static bool Before(double first, double second) => first < second - Rounding;
 }
