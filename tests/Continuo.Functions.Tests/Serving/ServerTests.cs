@@ -184,17 +184,6 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Put_QueueFull_IsRefusedAndLeavesNothing()
-    {
-        await using var scratch = await ScratchServer.StartAsync(o => o with { MostPending = 0 });
-        await scratch.Client.CreateAsync(ScratchServer.Service("any", "true\n", "app/in"));
-
-        (await Should.ThrowAsync<OscarException>(() => scratch.PutAsync("app", "in/a", "x"))).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-
-        (await scratch.KeysAsync("app", "in/")).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Start_DataFolderIsAFile_IsRefused()
     {
         var file = Path.GetTempFileName();
