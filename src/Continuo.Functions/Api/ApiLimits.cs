@@ -8,7 +8,8 @@ internal static class ApiLimits
     public static void Configure(KestrelServerOptions server)
     {
         server.AddServerHeader = false;
-        server.Limits.MaxRequestBodySize = EventEndpoints.LargestBody;
+        // Endpoints count for themselves: the answer is sent and the rest taken, where the web server would hang up on a client that still sends.
+        server.Limits.MaxRequestBodySize = null;
         server.Limits.MaxRequestLineSize = 16 << 10;
         server.Limits.MaxRequestHeadersTotalSize = 32 << 10;
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(30);

@@ -16,6 +16,9 @@ internal static class S3Listener
         // Parts of 5 TiB are allowed; the endpoint checks lengths itself.
         server.Limits.MaxRequestBodySize = null;
 
+        // What waits to be hashed and written, of each connection.
+        server.Limits.MaxRequestBufferSize = 256 << 10;
+
         // A key of 1 024 bytes, each encoded, and a signature with a session token.
         server.Limits.MaxRequestLineSize = 16 << 10;
         server.Limits.MaxRequestHeadersTotalSize = 32 << 10;

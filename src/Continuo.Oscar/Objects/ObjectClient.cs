@@ -20,6 +20,9 @@ public sealed class ObjectClient : IDisposable
     /// <summary>Larger files go up in parts of this size, in bytes.</summary>
     public const long PartSize = 16 << 20;
 
+    /// <summary>Files are read and sent in pieces of this size, in bytes; the 8 KiB of the package cost a call of the system each.</summary>
+    private const int PieceSize = 128 << 10;
+
     private readonly AmazonS3Client _s3;
     private readonly TransferUtility _transfers;
 
@@ -35,6 +38,7 @@ public sealed class ObjectClient : IDisposable
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
             MaxErrorRetry = 3,
+            BufferSize = PieceSize,
             HttpClientFactory = new StorageHttpClientFactory(storage),
         });
         _transfers = new TransferUtility(_s3, new TransferUtilityConfig { MinSizeBeforePartUpload = PartSize, ConcurrentServiceRequests = 4 });

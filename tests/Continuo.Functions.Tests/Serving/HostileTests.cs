@@ -93,6 +93,8 @@ public sealed class HostileTests
         {
             (await StatusAsync(client, path, new ByteArrayContent(new byte[size]))).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
             (await StatusAsync(client, path, new ChunkedContent(size))).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+            (await StatusAsync(client, path, new ByteArrayContent(new byte[size]), asks: false)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+            (await StatusAsync(client, path, new ChunkedContent(size), asks: false)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         }
 
         (await scratch.Client.AllJobsAsync("any")).ShouldBeEmpty();
@@ -228,9 +230,9 @@ public sealed class HostileTests
         return client;
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path, HttpContent body)
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path, HttpContent body, bool asks = true)
     {
-        using var answer = await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body, Headers = { ExpectContinue = true } });
+        using var answer = await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body, Headers = { ExpectContinue = asks } });
         return answer.StatusCode;
     }
 

@@ -177,7 +177,7 @@ public sealed class ServerTests
     public async Task Start_PortInUseOrOpenToOthersWithoutPassword_IsRefused()
     {
         await using var scratch = await ScratchServer.StartAsync();
-        var folder = Directory.CreateTempSubdirectory().FullName;
+        var folder = Path.Combine(scratch.DataFolder, "other");
 
         (await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(new ServeOptions { DataFolder = folder, Port = scratch.Server.Addresses.Api.Port, S3Port = 0 }))).Fault.ShouldBe(ServeFault.Address);
         (await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(new ServeOptions { DataFolder = folder, Bind = IPAddress.Any, Port = 0, S3Port = 0 }))).Fault.ShouldBe(ServeFault.Password);

@@ -25,7 +25,8 @@ public sealed class StateDatabaseTests
     [Fact]
     public void Open_LaterVersion_IsRefused()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state.db");
+        var folder = Directory.CreateTempSubdirectory("continuo-state-").FullName;
+        var path = Path.Combine(folder, "state.db");
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false"))
         {
             connection.Open();
@@ -33,5 +34,6 @@ public sealed class StateDatabaseTests
         }
 
         Should.Throw<StateVersionException>(() => StateDatabase.Open(path)).Message.ShouldContain("99");
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,6 +1,5 @@
 namespace Continuo.Functions.S3.Payload;
 
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -14,28 +13,13 @@ internal static class PayloadReader
     /// <summary>Most bytes of an object or a part, 5 TiB.</summary>
     private const long LargestObject = 5L << 40;
 
-    private const int BufferSize = 128 << 10;
-
     /// <summary>Writes the body into a file of contents, which is not completed yet.</summary>
     /// <returns>The checksums that the client asked for.</returns>
     /// <exception cref="S3Exception">The body is not what the client says.</exception>
     public static async Task<ImmutableSortedDictionary<string, string>> CopyToAsync(S3Request request, VerifiedSignature signature, RequestBody body, BlobWriter writer)
     {
         using var checks = new ContentChecks(request, signature);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            while (await FillAsync(body, buffer, request.Cancellation).ConfigureAwait(false) is > 0 and var count)
-            {
-                checks.Append(buffer.AsSpan(0, count));
-                await writer.WriteAsync(buffer.AsMemory(0, count), request.Cancellation).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
+        await new BodyCopy(body, checks, writer).RunAsync(request.Cancellation).ConfigureAwait(false);
         return checks.Verify(writer.Md5(), body.Trailer);
     }
 
@@ -54,8 +38,8 @@ internal static class PayloadReader
 
         using var checks = new ContentChecks(request, signature);
         var bytes = new byte[body.Length];
-        await FillAsync(body, bytes, request.Cancellation).ConfigureAwait(false);
-        await FillAsync(body, new byte[1], request.Cancellation).ConfigureAwait(false);
+        await body.FillAsync(bytes, request.Cancellation).ConfigureAwait(false);
+        await body.FillAsync(new byte[1], request.Cancellation).ConfigureAwait(false);
         checks.Append(bytes);
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         md5.AppendData(bytes);
@@ -83,16 +67,4 @@ internal static class PayloadReader
     }
 
     private static long Checked(long length) => length <= LargestObject ? length : throw S3Errors.EntityTooLarge();
-
-    /// <summary>Fills a buffer, so that the file is written in few pieces.</summary>
-    private static async ValueTask<int> FillAsync(RequestBody body, Memory<byte> buffer, CancellationToken cancellation)
-    {
-        var count = 0;
-        while (count < buffer.Length && await body.ReadAsync(buffer[count..], cancellation).ConfigureAwait(false) is > 0 and var read)
-        {
-            count += read;
-        }
-
-        return count;
-    }
 }

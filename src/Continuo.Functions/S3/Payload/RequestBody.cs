@@ -15,6 +15,20 @@ internal abstract class RequestBody(long length) : IDisposable
     /// <exception cref="S3Exception">What comes is not what was announced.</exception>
     public abstract ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation);
 
+    /// <summary>Reads until a buffer is full or the body ends.</summary>
+    /// <returns>Bytes read.</returns>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async ValueTask<int> FillAsync(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        var count = 0;
+        while (count < buffer.Length && await ReadAsync(buffer[count..], cancellation).ConfigureAwait(false) is > 0 and var read)
+        {
+            count += read;
+        }
+
+        return count;
+    }
+
     public virtual void Dispose()
     {
     }
