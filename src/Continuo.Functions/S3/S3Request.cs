@@ -37,8 +37,8 @@ internal sealed class S3Request(HttpContext context, S3Target target)
         .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))
         .Concat(target.Parameters)
         .Where(header => header.Key.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-        .DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
-        .Select(header => KeyValuePair.Create(header.Key[beginning.Length..].ToLowerInvariant(), header.Value));
+        .Select(header => KeyValuePair.Create(header.Key[beginning.Length..].ToLowerInvariant(), header.Value))
+        .DistinctBy(header => header.Key, StringComparer.Ordinal);
 
     /// <summary>A parameter of the query; null when there is none.</summary>
     public string? Query(string name) => target.Parameter(name);

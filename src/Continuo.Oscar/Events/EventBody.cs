@@ -66,9 +66,9 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
 
             return Record(root) is { } storage ? new EventBody(EventKind.Storage, storage) { Payload = text } : Unknown with { Payload = text };
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or ArgumentException)
         {
-            // The second: a text holds half of a surrogate pair.
+            // The second: a text in it holds half of a surrogate pair; the third: it does itself.
             return Unknown with { Payload = text };
         }
     }

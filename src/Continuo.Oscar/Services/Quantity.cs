@@ -80,7 +80,7 @@ public static class Quantity
     }
 
     private static (BigInteger Numerator, BigInteger Denominator) Exponent(string suffix) =>
-        suffix[0] is 'e' or 'E' && int.TryParse(suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) && Math.Abs(exponent) <= LargestExponent
+        suffix[0] is 'e' or 'E' && int.TryParse(suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) && exponent is >= -LargestExponent and <= LargestExponent
             ? exponent >= 0 ? (BigInteger.Pow(10, exponent), 1) : (1, BigInteger.Pow(10, -exponent))
             : (0, 1);
 }

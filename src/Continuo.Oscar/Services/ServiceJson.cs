@@ -2,6 +2,7 @@ namespace Continuo.Oscar.Services;
 
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Unicode;
 
 /// <summary>Reads definitions as the API of OSCAR carries them: keys in any case, <c>null</c> as absent.</summary>
 public static class ServiceJson
@@ -16,6 +17,12 @@ public static class ServiceJson
     /// <returns>The definition, or the answer that refuses it.</returns>
     public static ServiceReading Read(ReadOnlyMemory<byte> json)
     {
+        // The parser looks at texts only when they are asked for.
+        if (!Utf8.IsValid(json.Span))
+        {
+            return Refused(ServiceError.NotValid("it is no UTF-8 text"));
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json);

@@ -81,7 +81,7 @@ public static class ServiceJsonWriter
     private static void Running(Utf8JsonWriter writer, ServiceDefinition service)
     {
         writer.WriteString("run", service.Run switch { RunKind.Warm => "warm", RunKind.Container => "container", _ => "process" });
-        writer.WriteString("timeout", service.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture) + "s");
+        writer.WriteString("timeout", service.Timeout.TotalSeconds.ToString("0.#######", CultureInfo.InvariantCulture) + "s");
         writer.WriteNumber("retries", service.Retries);
         writer.WriteNumber("max_concurrency", service.MaxConcurrency);
         writer.WriteString("schedule", service.Schedule);

@@ -21,7 +21,7 @@ internal sealed class ServiceMembers
         {
             if (member.Value.ValueKind != JsonValueKind.Null)
             {
-                _members[member.Name] = member.Value;
+                _members[NameOf(member)] = member.Value;
             }
         }
     }
@@ -68,7 +68,8 @@ internal sealed class ServiceMembers
         var texts = NoTexts.ToBuilder();
         foreach (var member in value.EnumerateObject())
         {
-            texts[member.Name] = member.Value.ValueKind == JsonValueKind.Null ? "" : TextOf(member.Value, member.Name);
+            var name = NameOf(member);
+            texts[name] = member.Value.ValueKind == JsonValueKind.Null ? "" : TextOf(member.Value, name);
         }
 
         return texts.ToImmutable();
@@ -87,6 +88,19 @@ internal sealed class ServiceMembers
     {
         _known.Add(key);
         return _members.TryGetValue(key, out var value) ? value : null;
+    }
+
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no text.
+            throw new ServiceFormatException("a name is no text");
+        }
     }
 
     private static string TextOf(JsonElement value, string key)

@@ -14,8 +14,9 @@ public static class ServiceTimeout
     {
         var seconds = text switch { [.., 'h'] => 3_600, [.., 'm'] => 60, _ => 1 };
         return double.TryParse(text.AsSpan().TrimEnd("smh"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && text.AsSpan().TrimEnd("smh").Length >= text.Length - 1 && number > 0 && number * seconds <= Longest.TotalSeconds
-            ? TimeSpan.FromSeconds(number * seconds)
+            && text.AsSpan().TrimEnd("smh").Length >= text.Length - 1 && number * seconds <= Longest.TotalSeconds
+            && TimeSpan.FromSeconds(number * seconds) is var time && time > TimeSpan.Zero
+            ? time
             : null;
     }
 }

@@ -70,6 +70,45 @@ public sealed class ChunkedBodyTests
         (await Should.ThrowAsync<S3Exception>(() => ReadAsync(body))).Status.ShouldBe(400);
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("3\r\nab")]
+    [InlineData("3\r\nabc\r\n0\r\nname:value")]
+    public async Task Read_EndsTooEarly_LeavesThePipeToTheServer(string sent)
+    {
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(Encoding.Latin1.GetBytes(sent));
+        await pipe.Writer.CompleteAsync();
+        using var body = new ChunkedBody(pipe.Reader, 3, signer: null, hasTrailer: true);
+
+        (await Should.ThrowAsync<S3Exception>(() => ReadAsync(body))).Code.ShouldBe("IncompleteBody");
+
+        // It is in the midst of a read when nobody has said how much of the last one was taken.
+        pipe.Reader.TryRead(out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Read_BytesAfterTheEndInSmallPackets_AreRefused()
+    {
+        var pipe = new Pipe(new PipeOptions(readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false));
+        using var body = new ChunkedBody(pipe.Reader, 0, signer: null, hasTrailer: false);
+        await pipe.Writer.WriteAsync("0\r\n"u8.ToArray());
+        var read = body.ReadAsync(new byte[1], default).AsTask();
+        await pipe.Writer.WriteAsync("more"u8.ToArray());
+        await pipe.Writer.WriteAsync(" and"u8.ToArray());
+        await pipe.Writer.CompleteAsync();
+
+        (await Should.ThrowAsync<S3Exception>(() => read)).Code.ShouldBe("InvalidChunk");
+    }
+
+    [Fact]
+    public async Task Read_TrailerOfOneNameManyTimes_IsRefused()
+    {
+        using var body = Body(Encoding.Latin1.GetBytes("0\r\n" + string.Concat(Enumerable.Repeat("a:b\r\n", 100)) + "\r\n"), 0, signed: false, trailer: true);
+
+        (await Should.ThrowAsync<S3Exception>(() => ReadAsync(body))).Code.ShouldBe("InvalidChunk");
+    }
+
     private static ChunkedBody Body(byte[] sent, long length, bool signed, bool trailer) => new(
         PipeReader.Create(new MemoryStream(sent), new StreamPipeReaderOptions(bufferSize: 16, minimumReadSize: 1)),
         length,

@@ -53,6 +53,37 @@ public sealed class HostileRequestTests
     }
 
     [Theory]
+    [InlineData("4")]
+    [InlineData("4\r\nab")]
+    public async Task Put_ChunksThatEndTooEarly_AreRefusedAndNoErrorOfOurs(string sent)
+    {
+        await using var endpoint = await StartAsync();
+        var request = new SignedRequest("PUT", "/photos/k", PayloadWords.UnsignedChunksTrailer).With("x-amz-decoded-content-length", "4").With("content-length", sent.Length.ToString()).Sign();
+
+        (await request.SendAsync(endpoint, Encoding.ASCII.GetBytes(sent))).ShouldContain("<Code>IncompleteBody</Code>");
+    }
+
+    [Fact]
+    public async Task Put_MetadataOfOneNameInTwoSpellings_TakesTheFirst()
+    {
+        await using var endpoint = await StartAsync();
+
+        // The sign of Kelvin is a k in small letters only.
+        (await new SignedRequest("PUT", "/photos/k?x-amz-meta-k=1&x-amz-meta-%E2%84%AA=2").With("content-length", "0").Sign().SendAsync(endpoint)).ShouldStartWith("HTTP/1.1 200");
+
+        endpoint.Scratch.Store.Find("photos", "k")!.Attributes.Metadata.ShouldBe([new("k", "1")]);
+    }
+
+    [Fact]
+    public async Task List_KeyWithLineEnds_IsTheKey()
+    {
+        await using var endpoint = await StartAsync();
+        await endpoint.Scratch.PutAsync("photos", "a\rb\r\nc\nd", [1]);
+
+        (await new SignedRequest("GET", "/photos").Sign().SendAsync(endpoint)).ShouldContain("<Key>a&#xD;b&#xD;\nc\nd</Key>");
+    }
+
+    [Theory]
     [InlineData("content-md5", "XUFAKrxLKna5cZ2REBfFkg==", "BadDigest")]
     [InlineData("content-md5", "not base64", "InvalidDigest")]
     [InlineData("x-amz-checksum-crc32", "AAAAAA==", "BadDigest")]

@@ -67,6 +67,14 @@ public sealed class EventBodyTests
     public void Read_OddValues_DoNotFail(string text, EventKind kind) => EventBody.Read(text).Kind.ShouldBe(kind);
 
     [Fact]
+    public void Read_HalfOfASurrogatePair_IsTheInputItself()
+    {
+        var body = EventBody.Read("{\ud800}");
+
+        (body.Kind, body.Payload).ShouldBe((EventKind.Unknown, "{\ud800}"));
+    }
+
+    [Fact]
     public void Read_AnyText_NeverFails() =>
         Gen.String[Gen.Char["{}[]\":,httpMethodRecords3bucketkey\\ud80"], 0, 80].Sample(text => EventBody.Read(text).ShouldNotBeNull());
 }

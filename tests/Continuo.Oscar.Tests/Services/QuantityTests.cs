@@ -52,6 +52,7 @@ public sealed class QuantityTests
     [InlineData("ten")]
     [InlineData("1e")]
     [InlineData("1e999999999")]
+    [InlineData("1e-2147483648")]
     [InlineData("999999Ei")]
     [InlineData("٣")]
     public void TryBytes_NoQuantity_IsRefused(string text) => Quantity.TryBytes(text, out _).ShouldBeFalse();

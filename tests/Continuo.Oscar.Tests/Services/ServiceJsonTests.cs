@@ -47,6 +47,8 @@ public sealed class ServiceJsonTests
     [InlineData("""{"name":"A b","script":"x"}""", 400, "The service specification is not valid: the name 'A b' may hold only lower-case letters, digits and '-'")]
     [InlineData("""{"name":"a","script":"x","file_stage_in":"yes"}""", 400, "The service specification is not valid: 'file_stage_in' must be a truth value")]
     [InlineData("""{"name":"a","script":"\ud800"}""", 400, "The service specification is not valid: 'script' must be a text")]
+    [InlineData("""{"name":"a","script":"x","\ud800":1}""", 400, "The service specification is not valid: a name is no text")]
+    [InlineData("""{"name":"a","script":"x","labels":{"\ud800":"1"}}""", 400, "The service specification is not valid: a name is no text")]
     [InlineData("""{"name":"a","script":"x","schedule":"often"}""", 400, "The service specification is not valid: 'schedule' must be a cron expression of five fields, not 'often'")]
     [InlineData("""{"name":"a","script":"x","input":[{"path":" / "}]}""", 400, "input path cannot be empty")]
     [InlineData("""{"name":"a","script":"x","output":[{"path":""}]}""", 400, "output path cannot be empty")]
@@ -61,6 +63,22 @@ public sealed class ServiceJsonTests
         reading.Succeeded.ShouldBeFalse();
         reading.Error!.Status.ShouldBe(status);
         reading.Error.Text.ShouldStartWith(text);
+    }
+
+    [Theory]
+    [InlineData("{'name':'a','script':'x','\u00ff':1}")]
+    [InlineData("{'name':'a','script':'\u00ff'}")]
+    [InlineData("{'name':'a','script':'x','labels':{'\u00ff':'1'}}")]
+    [InlineData("{'name':'a','script':'x','unknown':['\u00ff']}")]
+    public void Read_BytesThatAreNoUtf8_AreRefused(string json) =>
+        ServiceJson.Read(Encoding.Latin1.GetBytes(json.Replace('\'', '"'))).Error!.Status.ShouldBe(400);
+
+    [Fact]
+    public void WriteRequest_ShortestTime_IsReadAgain()
+    {
+        var service = Read("""{"name":"a","script":"x","timeout":"0.0000001"}""").Service!;
+
+        Read(Written(writer => ServiceJsonWriter.WriteRequest(writer, service))).Service!.Timeout.ShouldBe(TimeSpan.FromTicks(1));
     }
 
     [Fact]

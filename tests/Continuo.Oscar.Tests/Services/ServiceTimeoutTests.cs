@@ -18,6 +18,7 @@ public sealed class ServiceTimeoutTests
     [InlineData("5ms")]
     [InlineData("-5")]
     [InlineData("0")]
+    [InlineData("0.00000000001")]
     [InlineData("1e3")]
     [InlineData("200h")]
     [InlineData("soon")]

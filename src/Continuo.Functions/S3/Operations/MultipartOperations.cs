@@ -145,7 +145,9 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
 
     private StoredUpload Require(S3Call call) => uploads.Require(call.Bucket, call.Key, call.Request.Query("uploadId") ?? "");
 
-    private static List<ChosenPart> ChosenParts(XElement document)
+    /// <summary>Reads <c>CompleteMultipartUpload</c>.</summary>
+    /// <exception cref="S3Exception">It is malformed, or names no parts or too many.</exception>
+    public static List<ChosenPart> ChosenParts(XElement document)
     {
         var parts = document.All("Part").Select(part => new ChosenPart(
             part.RequiredNumber("PartNumber"),

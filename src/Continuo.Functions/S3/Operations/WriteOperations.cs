@@ -1,5 +1,7 @@
 namespace Continuo.Functions.S3.Operations;
 
+using System.Xml.Linq;
+
 using Continuo.Functions.Objects;
 using Continuo.Functions.S3.Payload;
 using Continuo.Functions.S3.Xml;
@@ -8,6 +10,15 @@ using Continuo.Functions.S3.Xml;
 internal sealed class WriteOperations(ObjectStore store)
 {
     private const int MostKeys = 1000;
+
+    /// <summary>The keys in <c>Delete</c>.</summary>
+    /// <exception cref="S3Exception">It is malformed, or has no keys, too many, or such as cannot be.</exception>
+    public static List<string> KeysOf(XElement document)
+    {
+        var keys = document.All("Object").Select(one => one.RequiredText("Key")).ToList();
+        keys.ForEach(S3Names.RequireKey);
+        return keys.Count is > 0 and <= MostKeys ? keys : throw S3Errors.MalformedXml();
+    }
 
     public async Task PutAsync(S3Call call)
     {
@@ -40,13 +51,7 @@ internal sealed class WriteOperations(ObjectStore store)
     public async Task DeleteManyAsync(S3Call call)
     {
         var document = await call.ReadDocumentAsync("Delete").ConfigureAwait(false);
-        var keys = document.All("Object").Select(one => one.RequiredText("Key")).ToList();
-        if (keys.Count is 0 or > MostKeys)
-        {
-            throw S3Errors.MalformedXml();
-        }
-
-        keys.ForEach(S3Names.RequireKey);
+        var keys = KeysOf(document);
         await store.DeleteAsync(call.Bucket, keys).ConfigureAwait(false);
         var told = document.Text("Quiet") == "true" ? [] : keys;
         await call.AnswerAsync("DeleteResult", xml => xml.Each("Deleted", told, (item, key) => item.Text("Key", key))).ConfigureAwait(false);

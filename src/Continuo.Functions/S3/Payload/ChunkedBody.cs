@@ -19,6 +19,10 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
 {
     private const int LongestLine = 4096;
     private const int MostTrailers = 32;
+
+    /// <summary>Bytes of line ends that may follow the end.</summary>
+    private const int MostStray = 4;
+
     private const string TrailerSignature = "x-amz-trailer-signature";
 
     private readonly IncrementalHash? _hash = signer is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -39,14 +43,14 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
 
         var result = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
         var count = (int)Math.Min(Math.Min(result.Buffer.Length, buffer.Length), _leftInChunk);
+        var taken = result.Buffer.Slice(0, count);
+        taken.CopyTo(buffer.Span);
+        pipe.AdvanceTo(taken.End);
         if (count == 0)
         {
             throw S3Errors.IncompleteBody();
         }
 
-        var taken = result.Buffer.Slice(0, count);
-        taken.CopyTo(buffer.Span);
-        pipe.AdvanceTo(taken.End);
         _hash?.AppendData(buffer.Span[..count]);
         _leftInChunk -= count;
         _left -= count;
@@ -104,11 +108,12 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
     private async ValueTask EndAsync(CancellationToken cancellation)
     {
         var signed = new StringBuilder();
+        var lines = 0;
         string? signature = null;
         while (hasTrailer && await LineAsync(cancellation).ConfigureAwait(false) is { Length: > 0 } line)
         {
             var colon = line.IndexOf(':');
-            if (colon <= 0 || _trailer.Count == MostTrailers)
+            if (colon <= 0 || lines++ == MostTrailers)
             {
                 throw S3Errors.InvalidChunk("The trailer is malformed.");
             }
@@ -135,12 +140,13 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
     /// <summary>Takes the line end that is left, so that the connection can be used again.</summary>
     private async ValueTask DrainAsync(CancellationToken cancellation)
     {
+        var stray = 0L;
         while (true)
         {
             var result = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
-            var stray = result.Buffer.Length > 4;
+            stray += result.Buffer.Length;
             pipe.AdvanceTo(result.Buffer.End);
-            if (stray)
+            if (stray > MostStray)
             {
                 throw S3Errors.InvalidChunk("Bytes follow the last chunk.");
             }
@@ -152,7 +158,7 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
         }
     }
 
-    /// <summary>The next line without its end.</summary>
+    /// <summary>The next line without its end. The pipe is told of each read what was taken, also of one that is refused: the server goes on with it.</summary>
     private async ValueTask<string> LineAsync(CancellationToken cancellation)
     {
         while (true)
@@ -162,17 +168,17 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
             if (buffer.PositionOf((byte)'\n') is { } end)
             {
                 var line = buffer.Slice(0, end);
-                var text = line.Length <= LongestLine ? Encoding.Latin1.GetString(line) : throw S3Errors.InvalidChunk("A line is too long.");
+                var text = line.Length <= LongestLine ? Encoding.Latin1.GetString(line) : null;
                 pipe.AdvanceTo(buffer.GetPosition(1, end));
-                return text.TrimEnd('\r');
+                return text?.TrimEnd('\r') ?? throw S3Errors.InvalidChunk("A line is too long.");
             }
 
-            if (result.IsCompleted || buffer.Length > LongestLine)
+            var isTooLong = buffer.Length > LongestLine;
+            pipe.AdvanceTo(buffer.Start, buffer.End);
+            if (result.IsCompleted || isTooLong)
             {
                 throw S3Errors.IncompleteBody("The body ends within a line, or the line is too long.");
             }
-
-            pipe.AdvanceTo(buffer.Start, buffer.End);
         }
     }
 }

@@ -12,8 +12,13 @@ internal sealed class XmlWriting(XmlWriter writer)
 {
     private const string NameSpace = "http://s3.amazonaws.com/doc/2006-03-01/";
 
-    /// <summary>Keys may have characters that XML has not; they are written as references, as S3 does.</summary>
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
+    /// <summary>Keys may have characters that XML has not, and line ends that XML would change; they are written as references, as S3 does.</summary>
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CheckCharacters = false,
+        NewLineHandling = NewLineHandling.Entitize,
+    };
 
     /// <summary>Answers with a document.</summary>
     /// <param name="response">The answer.</param>
