@@ -110,7 +110,7 @@ public sealed class FunctionsServer : IAsyncDisposable
 
     private static WebApplication Api(ServeOptions options, ServerParts parts)
     {
-        var builder = WebListener.Prepare(options, options.Port, ApiLimits.Configure);
+        var builder = WebListener.Prepare(options, options.Port, kestrel => kestrel.Limits.MaxRequestBodySize = EventEndpoints.LargestBody);
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));

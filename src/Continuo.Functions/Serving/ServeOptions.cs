@@ -52,4 +52,7 @@ public sealed record ServeOptions
 
     /// <summary>Wait before the first retry of a job. Default 1 s.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long clients may take.</summary>
+    internal ConnectionLimits Connections { get; init; } = new();
 }

@@ -13,10 +13,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 internal static class WebListener
 {
     /// <summary>Prepares a web server for one port; nothing is read from files or the environment, nothing is logged.</summary>
-    public static WebApplicationBuilder Prepare(ServeOptions options, int port, Action<KestrelServerOptions> limits)
+    /// <param name="options">How the server is run.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="configure">What this port takes of a client, beside the limits that all ports have.</param>
+    public static WebApplicationBuilder Prepare(ServeOptions options, int port, Action<KestrelServerOptions> configure)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.CreateBoundListenSocket = options.Connections.Listen);
         var certificate = Certificate(options);
         if (certificate is not null)
         {
@@ -25,7 +28,9 @@ internal static class WebListener
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            limits(kestrel);
+            kestrel.AddServerHeader = false;
+            options.Connections.ApplyTo(kestrel.Limits);
+            configure(kestrel);
             kestrel.Listen(options.Bind, port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;

@@ -42,6 +42,9 @@ internal sealed class SignedRequest
     /// <summary>The signature, once the headers are set.</summary>
     public string Signature { get; private set; } = "";
 
+    /// <summary>All that is sent before the body.</summary>
+    public string Head => _headers.Concat(Unsigned).Aggregate($"{_method} {_target} HTTP/1.1\r\nConnection: close\r\n", (head, header) => $"{head}{header.Key}: {header.Value}\r\n") + "\r\n";
+
     /// <summary>Headers that are not covered by the signature.</summary>
     public Dictionary<string, string> Unsigned { get; } = [];
 
@@ -98,13 +101,7 @@ internal sealed class SignedRequest
     {
         var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, address.Port);
-        var text = new StringBuilder($"{_method} {_target} HTTP/1.1\r\nConnection: close\r\n");
-        foreach (var (name, value) in _headers.Concat(Unsigned))
-        {
-            text.Append(name).Append(": ").Append(value).Append("\r\n");
-        }
-
-        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text.Append("\r\n").ToString()));
+        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(Head));
         await client.GetStream().WriteAsync(body);
         return client;
     }
