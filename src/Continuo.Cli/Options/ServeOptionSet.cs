@@ -5,6 +5,7 @@ using System.Net;
 
 using Continuo.Cli.Commands.Functions;
 using Continuo.Cli.Running;
+using Continuo.Cli.Screens;
 using Continuo.Functions.Serving;
 using Continuo.Oscar.Services;
 
@@ -69,6 +70,7 @@ internal sealed class ServeOptionSet
             Quota = parsed.GetValue(_quota) is { } quota && Quantity.TryBytes(quota, out var most) ? most : null,
             Retention = parsed.GetValue(_retention) ?? Defaults.Retention,
             Drain = Drain(parsed),
+            Notices = new ServeNotices(surroundings.Error),
         };
         return new ServeArguments(options, functions, parsed.GetValue(_watch));
     }

@@ -3,10 +3,12 @@ namespace Continuo.Functions.Serving;
 using System.Net;
 using System.Net.Sockets;
 
+using Continuo.Functions.Native;
+
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
-/// <summary>How long a client may take over what it sends and reads, so that those who dawdle, or mean no good, give their connections up again.</summary>
+/// <summary>How many clients there may be and how long they may take, so that those who dawdle, or mean no good, leave room for others.</summary>
 internal sealed record ConnectionLimits
 {
     /// <summary>Most bytes of a request line: a key of 1 024 bytes, each encoded, and a signature with a session token.</summary>
@@ -32,6 +34,12 @@ internal sealed record ConnectionLimits
 
     /// <summary>Time for which a client may be slower than that, more than 1 s. Default 10 s.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Most connections of all ports together; more are refused. Default: two thirds of the files that the server does not need itself.</summary>
+    public int MostConnections { get; init; } = (int)(OpenFiles.Spare * 2L / 3);
+
+    /// <summary>Most requests to the object storage at a time, each of which may hold a file; more are told to come later. Default: a quarter of these files.</summary>
+    public int MostTransfers { get; init; } = OpenFiles.Spare / 4;
 
     /// <summary>Holds a web server to them, which checks that they are in their ranges.</summary>
     public void ApplyTo(KestrelServerLimits limits)

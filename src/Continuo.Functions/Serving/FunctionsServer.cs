@@ -110,7 +110,7 @@ public sealed class FunctionsServer : IAsyncDisposable
 
     private static WebApplication Api(ServeOptions options, ServerParts parts)
     {
-        var builder = WebListener.Prepare(options, options.Port, kestrel => kestrel.Limits.MaxRequestBodySize = EventEndpoints.LargestBody);
+        var builder = WebListener.Prepare(options, options.Port, parts.Gate, kestrel => kestrel.Limits.MaxRequestBodySize = EventEndpoints.LargestBody);
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));
@@ -122,7 +122,7 @@ public sealed class FunctionsServer : IAsyncDisposable
 
     private static WebApplication S3(ServeOptions options, ServerParts parts)
     {
-        var application = WebListener.Prepare(options, options.S3Port, S3Listener.Configure).Build();
+        var application = WebListener.Prepare(options, options.S3Port, parts.Gate, S3Listener.Configure).Build();
         application.Run(parts.S3.HandleAsync);
         return application;
     }

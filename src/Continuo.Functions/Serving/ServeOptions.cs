@@ -53,6 +53,9 @@ public sealed record ServeOptions
     /// <summary>Wait before the first retry of a job. Default 1 s.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long clients may take.</summary>
+    /// <summary>Told in a sentence what whoever runs the server should know while it goes on; null: nobody is.</summary>
+    public IProgress<string>? Notices { get; init; }
+
+    /// <summary>How many clients there may be, and how long they may take.</summary>
     internal ConnectionLimits Connections { get; init; } = new();
 }

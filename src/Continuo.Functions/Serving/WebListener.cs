@@ -8,6 +8,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 /// <summary>A port that answers requests.</summary>
 internal static class WebListener
@@ -15,11 +19,14 @@ internal static class WebListener
     /// <summary>Prepares a web server for one port; nothing is read from files or the environment, nothing is logged.</summary>
     /// <param name="options">How the server is run.</param>
     /// <param name="port">The port.</param>
+    /// <param name="gate">Lets connections in.</param>
     /// <param name="configure">What this port takes of a client, beside the limits that all ports have.</param>
-    public static WebApplicationBuilder Prepare(ServeOptions options, int port, Action<KestrelServerOptions> configure)
+    public static WebApplicationBuilder Prepare(ServeOptions options, int port, ConnectionGate gate, Action<KestrelServerOptions> configure)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.CreateBoundListenSocket = options.Connections.Listen);
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new GatedTransport(
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions { CreateBoundListenSocket = options.Connections.Listen }), services.GetRequiredService<ILoggerFactory>()), gate));
         var certificate = Certificate(options);
         if (certificate is not null)
         {
@@ -34,6 +41,7 @@ internal static class WebListener
             kestrel.Listen(options.Bind, port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;
+                listen.Use(serve => connection => gate.ServeAsync(connection, serve));
                 if (certificate is not null)
                 {
                     listen.UseHttps(certificate);
