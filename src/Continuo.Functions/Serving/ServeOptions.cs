@@ -47,6 +47,9 @@ public sealed record ServeOptions
     /// <summary>Time after which jobs that ended are forgotten. Default 30 days.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Time after which uploads in parts that were neither completed nor aborted are deleted. Default 7 days.</summary>
+    public TimeSpan UploadRetention { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>Most events that wait. Default a million.</summary>
     public int MostPending { get; init; } = 1_000_000;
 

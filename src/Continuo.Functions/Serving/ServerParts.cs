@@ -52,12 +52,13 @@ internal sealed class ServerParts : IAsyncDisposable
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
         Health = new ServerHealth(folder.Root);
-        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, Health, time);
+        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, new MultipartUploads(Database, Store, time), options.UploadRetention, Health, time);
         var authentication = new ApiAuthentication(credentials, Services);
+        var address = new StorageAddress(addresses, isExternal: options.Storage is not null);
         Api = new ApiRoutes(
             authentication,
-            new ConfigurationEndpoints(credentials, Health, addresses),
-            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, addresses),
+            new ConfigurationEndpoints(credentials, Health, address),
+            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, address),
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room), authentication));
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null, MostTransfers = options.Connections.MostTransfers }, time);

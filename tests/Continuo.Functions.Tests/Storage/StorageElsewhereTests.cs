@@ -36,6 +36,17 @@ public sealed class StorageElsewhereTests
     }
 
     [Fact]
+    public async Task Config_CallerUsesAnotherName_StorageElsewhereKeepsItsAddress()
+    {
+        await using var storage = await ScratchServer.StartAsync();
+        await using var scratch = await ScratchServer.StartAsync(o => o with { Storage = Of(storage.Server) });
+        var api = new UriBuilder(scratch.Server.Addresses.Api) { Host = "localhost" }.Uri;
+        using var client = new OscarClient(new ClusterAddress(api, "oscar", (await File.ReadAllTextAsync(scratch.Server.Addresses.PasswordFile)).Trim()));
+
+        (await client.StorageAsync()).Endpoint.ShouldBe(storage.Storage.Endpoint);
+    }
+
+    [Fact]
     public async Task Job_WhoseOutputsCannotBeStored_IsTriedAgainAndBecomesADeadLetterThere()
     {
         await using var storage = await ScratchServer.StartAsync();
