@@ -143,7 +143,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
 
         var began = time.GetTimestamp();
-        var ours = await uploads.UploadAsync(service.Definition, result.Outputs, cancellation).ConfigureAwait(false);
+        var ours = await uploads.UploadAsync(service.Definition, running, result.Outputs, cancellation).ConfigureAwait(false);
         var outputs = await staging.StageAsync(running, ours).ConfigureAwait(false);
         var ended = WithLast(running, last => last with
         {
