@@ -37,6 +37,7 @@ return words switch
     ["simulation"] => SimulationExperiment.Run(),
     ["chain", .. var rest] => await ChainExperiment.RunAsync(continuo, rest is [var n] ? int.Parse(n) : 200),
     ["events", var number, .. var rest] => await EventsExperiment.RunAsync(continuo, int.Parse(number), rest is [var only] ? only : null),
+    ["connections", var number, .. var rest] => await ConnectionsExperiment.RunAsync(continuo, int.Parse(number), rest is [var files] ? int.Parse(files) : null),
     ["crash", var objects, var kills] => await CrashExperiment.RunAsync(continuo, int.Parse(objects), int.Parse(kills)),
     ["s3", .. var rest] => await StorageExperiment.RunAsync(continuo, rest is [var g] ? int.Parse(g) : 1),
     _ => Usage(),
@@ -74,9 +75,10 @@ static int Usage()
                simulation                     the formulas against simulated requests, and events/s
                chain [ROUNDS]                 upload, two scripts, output visible, and a call of an empty script, against the bare scripts
                events N [job|s3]              N small events by the API and by uploads: rate, memory, none stuck
+               connections NUMBER [FILES]     requests beside so many idle connections; FILES: limit of open files of the server, which then refuses some
                crash OBJECTS KILLS            a chain of two under kill -9: none lost, none doubled
                s3 [GIGABYTES]                 GET against nginx, PUT and multipart upload against synced writes, memory
-        --continuo PATH                       the command of the last four; default ./continuo
+        --continuo PATH                       the command of the last five; default ./continuo
         --report FILE.html                    writes tables and plots of profiles, scalability, uheur and forecast-policies too
         """);
     return 2;

@@ -14,6 +14,7 @@ internal static class JobsDocument
         {
             writer.WriteStartObject();
             writer.WriteString("name", job.Name);
+            writer.WriteString("service", job.Service);
             writer.WriteString("state", job.State.ToString());
             Time(writer, "created", job.Created);
             Time(writer, "started", job.Started);

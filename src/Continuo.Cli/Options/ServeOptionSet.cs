@@ -5,6 +5,7 @@ using System.Net;
 
 using Continuo.Cli.Commands.Functions;
 using Continuo.Cli.Running;
+using Continuo.Cli.Screens;
 using Continuo.Functions.Serving;
 using Continuo.Oscar.Services;
 
@@ -28,11 +29,12 @@ internal sealed class ServeOptionSet
     private readonly Option<string?> _memory = ParsedOption.Of("--memory", "SIZE", "Memory for jobs: 4Gi. Default: nine tenths", text => Valid(text, Quantity.TryBytes(text, out _)));
     private readonly Option<string?> _quota = ParsedOption.Of("--quota", "SIZE", "Most bytes of all objects: 100Gi. Default: what the disk has", text => Valid(text, Quantity.TryBytes(text, out _)));
     private readonly Option<TimeSpan?> _retention = ParsedOption.Of<TimeSpan?>("--retention", "TIME", "Time after which jobs that ended are forgotten: 30d. Default 30 days", text => OptionText.Duration(text));
+    private readonly Option<TimeSpan?> _uploadRetention = ParsedOption.Of<TimeSpan?>("--upload-retention", "TIME", "Time after which uploads in parts that were never completed are deleted: 7d. Default 7 days", text => OptionText.Duration(text));
     private readonly Option<TimeSpan?> _drain = ParsedOption.Of<TimeSpan?>("--drain", "TIME", "Time that running jobs have when the server is stopped; then they run again at the next start. Default 10s", text => OptionText.Duration(text));
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _port, _s3Port, _bind, _user, _password, _certificate, _key, _functions, _watch, _cpu, _memory, _quota, _retention, _drain])
+        foreach (var option in (Option[])[_data, _port, _s3Port, _bind, _user, _password, _certificate, _key, _functions, _watch, _cpu, _memory, _quota, _retention, _uploadRetention, _drain])
         {
             command.Options.Add(option);
         }
@@ -68,7 +70,9 @@ internal sealed class ServeOptionSet
             MemoryBytes = parsed.GetValue(_memory) is { } memory && Quantity.TryBytes(memory, out var bytes) ? bytes : null,
             Quota = parsed.GetValue(_quota) is { } quota && Quantity.TryBytes(quota, out var most) ? most : null,
             Retention = parsed.GetValue(_retention) ?? Defaults.Retention,
+            UploadRetention = parsed.GetValue(_uploadRetention) ?? Defaults.UploadRetention,
             Drain = Drain(parsed),
+            Notices = new ServeNotices(surroundings.Error),
         };
         return new ServeArguments(options, functions, parsed.GetValue(_watch));
     }

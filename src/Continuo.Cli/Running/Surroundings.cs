@@ -48,7 +48,7 @@ internal sealed record Surroundings
         return new Surroundings
         {
             Out = Writer(output, 1 << 14),
-            Error = Writer(new StandardStream(Console.OpenStandardError()), 1 << 10),
+            Error = TextWriter.Synchronized(Writer(new StandardStream(Console.OpenStandardError()), 1 << 10)),
             OutFault = () => output.Fault,
             Time = TimeProvider.System,
             OutIsTerminal = terminal,

@@ -30,7 +30,7 @@ internal static class JobsScreen
             Word(job.State),
             job.Created?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? Figures.None,
             Milliseconds(job, "queue_ms") ?? Between(job.Created, job.Started),
-            Milliseconds(job, "script_ms") ?? Between(job.Started, job.Finished),
+            Took(job),
             job.Tries?.ToString(CultureInfo.InvariantCulture) ?? Figures.None,
             Why(job),
         ]));
@@ -38,6 +38,9 @@ internal static class JobsScreen
     /// <summary>Why a job failed; empty when it did not.</summary>
     public static string Why(JobEntry job) =>
         string.Join(", ", ((string[])[job.Reason, job.ExitCode is { } code and not 0 ? $"exit code {code}" : ""]).Where(reason => reason.Length > 0));
+
+    /// <summary>How long the script of its last try took, or the whole job where that is not told.</summary>
+    public static string Took(JobEntry job) => Milliseconds(job, "script_ms") ?? Between(job.Started, job.Finished);
 
     public static string Word(JobState state) => state switch
     {

@@ -1,5 +1,7 @@
 namespace Continuo.Cli.Screens;
 
+using System.Globalization;
+
 using Continuo.Cli.Commands.Functions;
 using Continuo.Oscar.Client;
 
@@ -20,7 +22,17 @@ internal static class PutScreen
         if (jobs.Count > 0)
         {
             screen.Line();
-            JobsScreen.Table(screen, jobs);
+            screen.Table(
+                ["job", "state", ">took", ">tries", "outputs", "why"],
+                jobs.Select(job => (string[])
+                [
+                    job.Name,
+                    JobsScreen.Word(job.State),
+                    JobsScreen.Took(job),
+                    job.Tries?.ToString(CultureInfo.InvariantCulture) ?? Figures.None,
+                    string.Join(", ", job.Outputs),
+                    JobsScreen.Why(job),
+                ]));
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ApiRoutes(
         routes.MapDelete("/system/services/{service}", Administrator(services.RemoveAsync));
         routes.MapPost("/system/services/{service}/process", Administrator(services.ProcessAsync));
         routes.MapPost("/system/services/{service}/redrive", Administrator(jobs.RedriveAsync));
+        routes.MapGet("/system/traces/{trace}", Administrator(jobs.TraceAsync));
         routes.MapGet("/system/logs/{service}", Administrator(jobs.ListAsync));
         routes.MapDelete("/system/logs/{service}", Administrator(jobs.RemoveAllAsync));
         routes.MapGet("/system/logs/{service}/{job}", Administrator(jobs.LogAsync));

@@ -5,7 +5,7 @@ using Continuo.Functions.Serving;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>What clients ask before anything else: whether the server is well, and where the object storage is.</summary>
-internal sealed class ConfigurationEndpoints(ServerCredentials credentials, ServerHealth health, Func<ServerAddresses> addresses)
+internal sealed class ConfigurationEndpoints(ServerCredentials credentials, ServerHealth health, StorageAddress address)
 {
     /// <summary>GET /health.</summary>
     public Task HealthAsync(HttpContext context) => health.Problem is { } problem
@@ -32,7 +32,7 @@ internal sealed class ConfigurationEndpoints(ServerCredentials credentials, Serv
         json.WriteBoolean("minio_quota_enabled", false);
         json.WriteEndObject();
         json.WriteStartObject("minio_provider");
-        json.WriteString("endpoint", StorageAddress(context.Request.Host.Host));
+        json.WriteString("endpoint", address.For(context.Request));
         json.WriteBoolean("verify", false);
         json.WriteString("access_key", credentials.AccessKey);
         json.WriteString("secret_key", credentials.SecretKey);
@@ -42,8 +42,4 @@ internal sealed class ConfigurationEndpoints(ServerCredentials credentials, Serv
         json.WriteEndArray();
         json.WriteEndObject();
     });
-
-    /// <summary>The object storage under the name by which the caller reaches this server: one that listens on all addresses has many.</summary>
-    private string StorageAddress(string host) =>
-        (host.Length > 0 ? new UriBuilder(addresses().S3) { Host = host }.Uri : addresses().S3).GetLeftPart(UriPartial.Authority);
 }

@@ -12,6 +12,7 @@ internal static class JobDocument
     public static void Write(Utf8JsonWriter json, Job job)
     {
         json.WriteStartObject();
+        json.WriteString("service", job.Service);
         json.WriteString("status", job.State.ToString());
         json.WriteString("creation_time", Seconds(job.Created));
         Moment(json, "start_time", job.Started);

@@ -22,6 +22,15 @@ internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, Job
         var most = int.TryParse(context.Request.Query["limit"], out var limit) && limit > 0 ? Math.Min(limit, LargestPage) : PageSize;
         var state = Enum.TryParse<JobState>(context.Request.Query["status"], ignoreCase: true, out var wanted) ? wanted : (JobState?)null;
         var page = pages.Read(service.Name, context.Request.Query["page"].ToString(), state, most);
+        return PageAsync(context, page);
+    }
+
+    /// <summary>GET /system/traces/{trace}: all jobs that an input caused, of whatever service; with <c>limit=0</c> only their numbers.</summary>
+    public Task TraceAsync(HttpContext context) =>
+        PageAsync(context, pages.OfTrace((string)context.Request.RouteValues["trace"]!, onlyCounts: context.Request.Query["limit"] == "0"));
+
+    private static Task PageAsync(HttpContext context, JobPages.Page page)
+    {
         return ApiResponse.JsonAsync(context, json =>
         {
             json.WriteStartObject();

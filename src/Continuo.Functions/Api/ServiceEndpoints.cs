@@ -11,7 +11,7 @@ using Continuo.Oscar.Services;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Services: make, change, list, remove, process what is there already.</summary>
-internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore store, JobControl jobs, ExistingObjects existing, RemoteStorages remote, string region, Func<ServerAddresses> addresses)
+internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore store, JobControl jobs, ExistingObjects existing, RemoteStorages remote, string region, StorageAddress address)
 {
     /// <summary>Largest definition, with its script: 4 MiB.</summary>
     public const int LargestBody = 4 << 20;
@@ -31,7 +31,7 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
         json.WriteStartArray();
         foreach (var service in services.All.Values)
         {
-            ServiceJsonWriter.WriteAnswer(json, Shown(service), Endpoint, region);
+            ServiceJsonWriter.WriteAnswer(json, Shown(service), address.For(context.Request), region);
         }
 
         json.WriteEndArray();
@@ -39,7 +39,7 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
 
     /// <summary>GET /system/services/{service}.</summary>
     public Task GetAsync(HttpContext context) => Find(context) is { } service
-        ? ApiResponse.JsonAsync(context, json => ServiceJsonWriter.WriteAnswer(json, Shown(service), Endpoint, region))
+        ? ApiResponse.JsonAsync(context, json => ServiceJsonWriter.WriteAnswer(json, Shown(service), address.For(context.Request), region))
         : ApiResponse.TextAsync(context, StatusCodes.Status404NotFound);
 
     /// <summary>DELETE /system/services/{service}: with its jobs; its buckets only with <c>delete_buckets=true</c>.</summary>
@@ -107,8 +107,6 @@ internal sealed class ServiceEndpoints(ServiceRegistry services, ObjectStore sto
         await store.PutMarkersAsync(reading.Service!.Input.Concat(reading.Service.Output).Where(p => remote.IsOurs(p) && p.Folder.Length > 0).Select(p => (p.Bucket, p.KeyPrefix))).ConfigureAwait(false);
         context.Response.StatusCode = done;
     }
-
-    private string Endpoint => addresses().S3.GetLeftPart(UriPartial.Authority);
 
     private RegisteredService? Find(HttpContext context) => services.Find((string)context.Request.RouteValues["service"]!);
 

@@ -16,8 +16,7 @@ internal sealed class DirectRuns(JobQueue queue, JobRunner runner, JobRoom room)
             // It is never seen waiting: the dispatcher would start it a second time.
             var running = runner.Begun(job);
             await queue.AddAsync(running, null).ConfigureAwait(false);
-            var once = service with { Definition = service.Definition with { Retries = 0 } };
-            var (ended, attempt) = await runner.RunAsync(once, running, keepFolder: true).ConfigureAwait(false);
+            var (ended, attempt) = await runner.RunAsync(service, running, isDirect: true).ConfigureAwait(false);
             return new DirectAnswer(ended.State == JobState.Succeeded, attempt);
         }
         finally

@@ -41,6 +41,9 @@ internal sealed record Job
     /// <summary>What the tries were like, in their order; the last may be running.</summary>
     public ImmutableArray<JobTryRecord> Tries { get; init; } = [];
 
-    /// <summary>Tries that count: those that the end of the server broke off do not.</summary>
-    public int FailedTries => Tries.Count(t => t is { Finished: not null, Reason: not JobTryRecord.Interrupted });
+    /// <summary>Tries that count: those that the end of the server broke off do not, nor those that a full disk did.</summary>
+    public int FailedTries => Tries.Count(t => t is { Finished: not null, Reason: not (JobTryRecord.Interrupted or JobTryRecord.DiskFull) });
+
+    /// <summary>The last tries, without one in between that had room; empty: the last one had.</summary>
+    public ImmutableArray<JobTryRecord> WithoutRoom => [.. Tries.Reverse().TakeWhile(t => t.Reason == JobTryRecord.DiskFull).Reverse()];
 }

@@ -22,4 +22,10 @@ internal sealed class JobPages(StateDatabase database)
         var jobs = JobRows.Page(t, service, before, state, most + 1);
         return new Page([.. jobs.Take(most)], jobs.Count > most ? jobs[most - 1].Name : null, JobRows.Counts(t, service));
     });
+
+    /// <summary>Reads all jobs that a trace has so far, of whatever service.</summary>
+    /// <param name="trace">Its id, 32 hex digits.</param>
+    /// <param name="onlyCounts">Whether only their numbers are wanted.</param>
+    public Page OfTrace(string trace, bool onlyCounts) =>
+        database.Read(t => new Page(onlyCounts ? [] : JobRows.OfTrace(t, trace), null, JobRows.CountsOfTrace(t, trace)));
 }

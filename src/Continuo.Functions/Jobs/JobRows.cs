@@ -12,6 +12,9 @@ internal static class JobRows
 {
     private const string Columns = "name, service, state, created, due, started, finished, event, input, trace, hops, record";
 
+    /// <summary>Contexts of a trace are <c>00-TRACE-SPAN-FLAGS</c>; '.' is the character after '-'.</summary>
+    private const string InTrace = "trace >= '00-' || $1 || '-' AND trace < '00-' || $1 || '.'";
+
     /// <summary>Adds a job.</summary>
     /// <returns>False: there is one of that name.</returns>
     public static bool Insert(StateTransaction transaction, Job job) => transaction.Execute(
@@ -45,6 +48,17 @@ internal static class JobRows
     public static List<Job> Page(StateTransaction transaction, string service, Job? before, JobState? state, int most) => transaction.Query(
         $"SELECT {Columns} FROM jobs WHERE service = $1 AND (created, name) < ($2, $3) AND ($4 IS NULL OR state = $4) ORDER BY created DESC, name DESC LIMIT $5",
         Read, service, before is null ? long.MaxValue : Milliseconds(before.Created), before?.Name ?? "", state?.ToString(), most);
+
+    /// <summary>Jobs of all services that belong to a trace, the oldest first.</summary>
+    /// <param name="transaction">Where they are read.</param>
+    /// <param name="trace">Id of the trace, 32 hex digits.</param>
+    public static List<Job> OfTrace(StateTransaction transaction, string trace) =>
+        transaction.Query($"SELECT {Columns} FROM jobs WHERE {InTrace} ORDER BY created, name", Read, trace);
+
+    /// <summary>Jobs of a trace in each state.</summary>
+    public static Dictionary<JobState, long> CountsOfTrace(StateTransaction transaction, string trace) => transaction
+        .Query($"SELECT state, count(*) FROM jobs WHERE {InTrace} GROUP BY state", row => (Enum.Parse<JobState>(row.GetString(0)), row.GetInt64(1)), trace)
+        .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     public static List<Job> InState(StateTransaction transaction, JobState state) =>
         transaction.Query($"SELECT {Columns} FROM jobs WHERE state = $1", Read, state.ToString());

@@ -19,6 +19,9 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <summary>Time between two looks whether a full disk has room again.</summary>
     private static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Time after which a job that finds no room counts as failed: its outputs may be larger than the disk.</summary>
+    private static readonly TimeSpan LongestWithoutRoom = TimeSpan.FromDays(1);
+
     private readonly CancellationTokenSource _breakOff = new();
 
     /// <summary>Raised when a job ended for good, or failed and will be tried again.</summary>
@@ -42,32 +45,33 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     /// <summary>Runs a try.</summary>
     /// <param name="service">The service.</param>
     /// <param name="waiting">The job, which waits or has just begun.</param>
-    /// <param name="keepFolder">Whether the files of the try stay for the caller to read and remove.</param>
+    /// <param name="isDirect">Whether somebody waits for it: it is not tried again, and the files of the try stay for the caller to read and remove.</param>
     /// <returns>The job as it is then, and the response of the script where it ran.</returns>
-    public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool keepFolder = false)
+    public async Task<(Job Job, SupervisedTry? Try)> RunAsync(RegisteredService service, Job waiting, bool isDirect = false)
     {
         using var span = JobSpan.Begin(waiting);
 
         // What the try causes is caused by its span; the row keeps the context of the event.
-        var (job, attempt) = await RunTryAsync(service, waiting with { Trace = span.Context }, keepFolder).ConfigureAwait(false);
+        var (job, attempt) = await RunTryAsync(service, waiting with { Trace = span.Context }, isDirect).ConfigureAwait(false);
         span.End(job, attempt);
         return (job, attempt);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a try is recorded with it; a job is never left as if it ran.")]
-    private async Task<(Job Job, SupervisedTry? Try)> RunTryAsync(RegisteredService service, Job waiting, bool keepFolder)
+    private async Task<(Job Job, SupervisedTry? Try)> RunTryAsync(RegisteredService service, Job waiting, bool isDirect)
     {
         var running = waiting.State == JobState.Running ? waiting : Begun(waiting);
         var cancel = control.Begin(waiting.Name);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token, _breakOff.Token);
         var begun = waiting.State == JobState.Running ? Task.CompletedTask : WhenRoomAsync(() => queue.BeginAsync(running));
+        var once = isDirect ? service with { Definition = service.Definition with { Retries = 0 } } : service;
         SupervisedTry? result = null;
         try
         {
             using var attempt = tries.Begin(service, running);
             result = await supervisor.RunAsync(attempt.Try, either.Token).ConfigureAwait(false);
             await begun.ConfigureAwait(false);
-            return (await EndAsync(service, Recorded(running, result), result, cancel.IsCancellationRequested, either.Token).ConfigureAwait(false), result);
+            return (await EndAsync(once, Recorded(running, result), result, cancel.IsCancellationRequested, waitsForRoom: !isDirect, either.Token).ConfigureAwait(false), result);
         }
         catch (JobGoneException)
         {
@@ -83,12 +87,12 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
         catch (Exception fault)
         {
-            return (await FailAsync(service, Recorded(running, result), DiskFullException.IsCause(fault) ? "DiskFull" : "Error", fault.Message).ConfigureAwait(false), result);
+            return (await FailAsync(once, Recorded(running, result), ReasonOf(fault), fault.Message, waitsForRoom: !isDirect).ConfigureAwait(false), result);
         }
         finally
         {
             control.End(waiting.Name);
-            if (!keepFolder)
+            if (!isDirect)
             {
                 result?.RemoveFolder();
             }
@@ -119,7 +123,14 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         Command = result.RepeatCommand,
     });
 
-    private async Task<Job> EndAsync(RegisteredService service, Job running, SupervisedTry result, bool cancelled, CancellationToken cancellation)
+    private static string ReasonOf(Exception fault) => fault switch
+    {
+        DiskFullException { IsQuota: true } => "Quota",
+        _ when DiskFullException.IsCause(fault) => JobTryRecord.DiskFull,
+        _ => "Error",
+    };
+
+    private async Task<Job> EndAsync(RegisteredService service, Job running, SupervisedTry result, bool cancelled, bool waitsForRoom, CancellationToken cancellation)
     {
         if (_breakOff.IsCancellationRequested && !cancelled && result.Reason == EndReason.Cancelled)
         {
@@ -128,11 +139,11 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
 
         if (!result.Succeeded)
         {
-            return await FailAsync(service, running, result.Reason.ToString(), "", final: cancelled).ConfigureAwait(false);
+            return await FailAsync(service, running, result.Reason.ToString(), "", final: cancelled, waitsForRoom).ConfigureAwait(false);
         }
 
         var began = time.GetTimestamp();
-        var ours = await uploads.UploadAsync(service.Definition, result.Outputs, cancellation).ConfigureAwait(false);
+        var ours = await uploads.UploadAsync(service.Definition, running, result.Outputs, cancellation).ConfigureAwait(false);
         var outputs = await staging.StageAsync(running, ours).ConfigureAwait(false);
         var ended = WithLast(running, last => last with
         {
@@ -157,12 +168,13 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
     }
 
     /// <summary>A try failed: it is tried again later, or for the last time its event becomes a dead letter.</summary>
-    private async Task<Job> FailAsync(RegisteredService service, Job running, string reason, string message, bool final = false)
+    private async Task<Job> FailAsync(RegisteredService service, Job running, string reason, string message, bool final = false, bool waitsForRoom = false)
     {
         var now = time.GetUtcNow();
         var failed = WithLast(running, last => last with { Reason = reason.Length > 0 ? reason : "Error", Message = message, Finished = now });
-        var failures = failed.FailedTries;
-        var again = !final && failures <= service.Definition.Retries;
+        var withoutRoom = failed.WithoutRoom;
+        var failures = withoutRoom.Length > 0 ? withoutRoom.Length : failed.FailedTries;
+        var again = !final && (withoutRoom is [var first, ..] ? waitsForRoom && now - first.Started < LongestWithoutRoom : failures <= service.Definition.Retries);
         failed = again
             ? failed with { State = JobState.Pending, Due = now + RetryDelay.After(failures, queue.Options, random) }
             : failed with { State = JobState.Failed, Finished = now };

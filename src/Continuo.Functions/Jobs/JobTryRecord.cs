@@ -11,6 +11,9 @@ internal sealed record JobTryRecord
     /// <summary>Reason of a try that somebody cancelled.</summary>
     public const string Cancelled = "Cancelled";
 
+    /// <summary>Reason of a try for which the disk had no room.</summary>
+    public const string DiskFull = "DiskFull";
+
     /// <summary>When it began.</summary>
     public required DateTimeOffset Started { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class BlobFolder(string root)
         return new BlobFolder(root);
     }
 
+    /// <summary>Where room is kept beside the contents in a folder.</summary>
+    public static string ReservePathOf(string root) => Path.Combine(root, "reserve");
+
     /// <summary>Begins a file.</summary>
     /// <param name="length">Bytes it will have, for which room is kept; null when not known.</param>
     /// <exception cref="DiskFullException">There is no room for it.</exception>
@@ -94,7 +97,7 @@ internal sealed class BlobFolder(string root)
         .Select(file => (file.Name, file.LastWriteTimeUtc));
 
     /// <summary>Where room is kept.</summary>
-    public string ReservePath => Path.Combine(root, "reserve");
+    public string ReservePath => ReservePathOf(root);
 
     /// <summary>Where a file is.</summary>
     public string PathOf(string id) => Path.Combine(root, id[^2..], id);

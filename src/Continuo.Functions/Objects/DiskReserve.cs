@@ -37,7 +37,10 @@ internal sealed class DiskReserve(string path)
     {
         lock (_gate)
         {
-            File.Delete(path);
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
         }
     }
 }

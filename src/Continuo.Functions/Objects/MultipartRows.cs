@@ -31,6 +31,10 @@ internal static class MultipartRows
         """,
         ReadUpload, bucket, afterKey, afterId, prefix, most);
 
+    /// <summary>Uploads that were begun before a moment.</summary>
+    public static List<string> Begun(StateTransaction transaction, DateTimeOffset before, int most) =>
+        transaction.Query("SELECT id FROM uploads WHERE created < $1 LIMIT $2", row => row.GetString(0), before.ToUnixTimeMilliseconds(), most);
+
     /// <summary>Adds a part; one of the same number goes.</summary>
     public static void Put(StateTransaction transaction, string upload, StoredPart part)
     {

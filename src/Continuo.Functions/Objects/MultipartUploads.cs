@@ -11,6 +11,9 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
     /// <summary>Least bytes of every part but the last.</summary>
     public const long LeastPartSize = 5 << 20;
 
+    /// <summary>Uploads that are given up in one transaction: each may have ten thousand parts.</summary>
+    private const int AtOnce = 20;
+
     /// <summary>Begins an upload.</summary>
     /// <returns>Its name.</returns>
     /// <exception cref="StoreException">There is no such bucket.</exception>
@@ -72,9 +75,13 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
     public Task AbortAsync(string bucket, string key, string id) => store.FreeAsync(t =>
     {
         MultipartRows.Require(t, bucket, key, id);
-        ObjectRows.Discard(t, MultipartRows.Parts(t, id).Select(p => p.Blob));
-        MultipartRows.Delete(t, id);
+        Abort(t, id);
     });
+
+    /// <summary>Gives up uploads that were begun before a moment, some at a time; their parts are deleted.</summary>
+    public Task ForgetAsync(DateTimeOffset before) => database.Read(t => MultipartRows.Begun(t, before, AtOnce)) is { Count: > 0 } old
+        ? store.FreeAsync(t => old.ForEach(id => Abort(t, id)))
+        : Task.CompletedTask;
 
     /// <summary>Parts by number, after one of them.</summary>
     public List<StoredPart> Parts(StoredUpload upload, int after, int most) => database.Read(t => MultipartRows.Parts(t, upload.Id, after, most));
@@ -86,6 +93,12 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
         ObjectStore.RequireBucket(t, bucket);
         return MultipartRows.List(t, bucket, prefix, afterKey, afterId, most);
     });
+
+    private static void Abort(StateTransaction transaction, string id)
+    {
+        ObjectRows.Discard(transaction, MultipartRows.Parts(transaction, id).Select(p => p.Blob));
+        MultipartRows.Delete(transaction, id);
+    }
 
     private static List<StoredPart> Choose(List<StoredPart> all, IReadOnlyList<ChosenPart> chosen)
     {

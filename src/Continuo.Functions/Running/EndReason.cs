@@ -17,4 +17,7 @@ internal enum EndReason
 
     /// <summary>It was stopped because somebody asked for it.</summary>
     Cancelled,
+
+    /// <summary>It could not be run because the disk has no room.</summary>
+    DiskFull,
 }

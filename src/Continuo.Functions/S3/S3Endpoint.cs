@@ -18,11 +18,14 @@ internal sealed class S3Endpoint
 
     private readonly RequestSignature _signature;
     private readonly S3Router _router;
+    private readonly int _mostTransfers;
+    private int _transfers;
 
     public S3Endpoint(StateDatabase database, ObjectStore store, S3Credentials credentials, S3Options options, TimeProvider time)
     {
         _signature = new RequestSignature(credentials, time);
         _router = new S3Router(database, store, options, time);
+        _mostTransfers = options.MostTransfers;
     }
 
     /// <summary>Told of each request that was answered; null: nobody is.</summary>
@@ -70,7 +73,7 @@ internal sealed class S3Endpoint
         }
     }
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
         var request = S3Request.Of(context);
         var call = new S3Call(request, _signature.Verify(request));
@@ -80,7 +83,19 @@ internal sealed class S3Endpoint
             S3Names.RequireKey(request.Key);
         }
 
-        return _router.Route(call)(call);
+        try
+        {
+            if (Interlocked.Increment(ref _transfers) > _mostTransfers)
+            {
+                throw new StoreException(StoreError.SlowDown, "Too many requests are served at the same time. Please reduce your request rate.");
+            }
+
+            await _router.Route(call)(call).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _transfers);
+        }
     }
 
     private static void SetHeaders(HttpResponse response, string id)

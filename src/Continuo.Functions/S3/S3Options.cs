@@ -9,6 +9,9 @@ internal sealed record S3Options
     /// <summary>Owner of the buckets, as told to clients.</summary>
     public string Owner { get; init; } = "continuo";
 
+    /// <summary>Most requests at a time; more are told to come later. Default: any number.</summary>
+    public int MostTransfers { get; init; } = int.MaxValue;
+
     /// <summary>Whether there is a service of that name, which may then be the target of a notification. Default: any.</summary>
     public Func<string, bool> ServiceExists { get; init; } = _ => true;
 }

@@ -1,5 +1,8 @@
 namespace Continuo.Functions.Serving;
 
+using Continuo.Functions.Objects;
+using Continuo.Functions.State;
+
 /// <summary>The folder in which a server keeps all it has. One server at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -33,10 +36,11 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Open(string root)
     {
         root = Path.GetFullPath(root);
+        FileStream? held = null;
         try
         {
             Directory.CreateDirectory(root, OwnerOnly);
-            var held = Lock(root);
+            held = Lock(root);
             CheckVersion(root);
             var folder = new DataFolder(root, held);
             if (Directory.Exists(folder.Work))
@@ -44,6 +48,8 @@ internal sealed class DataFolder : IDisposable
                 Directory.Delete(folder.Work, recursive: true);
             }
 
+            // Also opening writes. The room is taken back when the server has started, if there is any.
+            new DiskReserve(BlobFolder.ReservePathOf(folder.Objects)).Release();
             foreach (var part in (string[])[folder.Objects, folder.Logs, folder.Work, folder.Credentials])
             {
                 Directory.CreateDirectory(part, OwnerOnly);
@@ -51,11 +57,20 @@ internal sealed class DataFolder : IDisposable
 
             return folder;
         }
+        catch (Exception fault) when (DiskFullException.IsCause(fault))
+        {
+            held?.Dispose();
+            throw Full(root);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            held?.Dispose();
             throw new ServeException(ServeFault.DataFolder, fault.Message, "give a folder that you may write with --data");
         }
     }
+
+    /// <summary>That there is no room, as a fault that its user can mend.</summary>
+    public static ServeException Full(string root) => new(ServeFault.DataFolder, $"The disk of {root} is full.", "make room, or give another folder with --data");
 
     public void Dispose() => _lock.Dispose();
 
@@ -65,7 +80,7 @@ internal sealed class DataFolder : IDisposable
         {
             return new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException fault) when (!DiskFullException.IsCause(fault))
         {
             throw new ServeException(ServeFault.DataFolder, $"Another server uses {root}.", "stop it, or give another folder with --data");
         }
@@ -74,8 +89,9 @@ internal sealed class DataFolder : IDisposable
     private static void CheckVersion(string root)
     {
         var file = Path.Combine(root, "version");
-        if (!File.Exists(file))
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
         {
+            // It is empty where the disk was full at the first start.
             File.WriteAllText(file, $"{CurrentVersion}\n");
         }
         else if (!int.TryParse(File.ReadAllText(file), out var version) || version > CurrentVersion)

@@ -2,11 +2,13 @@ namespace Continuo.Functions.Serving;
 
 using Continuo.Functions.Api;
 using Continuo.Functions.S3;
+using Continuo.Functions.State;
 using Continuo.Oscar.Client;
 using Continuo.Oscar.Services;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
@@ -58,7 +60,7 @@ public sealed class FunctionsServer : IAsyncDisposable
             await parts.StartAsync().ConfigureAwait(false);
             return new FunctionsServer(options, parts, api, s3, addresses) { IsFirstStart = credentials.IsNew };
         }
-        catch
+        catch (Exception fault)
         {
             foreach (var application in web)
             {
@@ -71,6 +73,11 @@ public sealed class FunctionsServer : IAsyncDisposable
             }
 
             folder.Dispose();
+            if (fault is SqliteException || DiskFullException.IsCause(fault))
+            {
+                throw Unusable(folder.Root, fault);
+            }
+
             throw;
         }
     }
@@ -108,9 +115,14 @@ public sealed class FunctionsServer : IAsyncDisposable
         await _parts.DisposeAsync().ConfigureAwait(false);
     }
 
+    private static ServeException Unusable(string folder, Exception fault) => DiskFullException.IsCause(fault)
+        ? Serving.DataFolder.Full(folder)
+        : new ServeException(ServeFault.DataFolder, $"The state in {folder} cannot be used: {fault.Message}", "check the disk and the rights, or give another folder with --data");
+
     private static WebApplication Api(ServeOptions options, ServerParts parts)
     {
-        var builder = WebListener.Prepare(options, options.Port, ApiLimits.Configure);
+        // Endpoints count for themselves: they answer, and the rest is taken, where the web server hangs up on a client that still sends.
+        var builder = WebListener.Prepare(options, options.Port, parts.Gate, kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));
@@ -122,7 +134,7 @@ public sealed class FunctionsServer : IAsyncDisposable
 
     private static WebApplication S3(ServeOptions options, ServerParts parts)
     {
-        var application = WebListener.Prepare(options, options.S3Port, S3Listener.Configure).Build();
+        var application = WebListener.Prepare(options, options.S3Port, parts.Gate, S3Listener.Configure).Build();
         application.Run(parts.S3.HandleAsync);
         return application;
     }

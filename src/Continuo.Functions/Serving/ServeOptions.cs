@@ -47,9 +47,18 @@ public sealed record ServeOptions
     /// <summary>Time after which jobs that ended are forgotten. Default 30 days.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Time after which uploads in parts that were neither completed nor aborted are deleted. Default 7 days.</summary>
+    public TimeSpan UploadRetention { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>Most events that wait. Default a million.</summary>
     public int MostPending { get; init; } = 1_000_000;
 
     /// <summary>Wait before the first retry of a job. Default 1 s.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Told in a sentence what whoever runs the server should know while it goes on; null: nobody is.</summary>
+    public IProgress<string>? Notices { get; init; }
+
+    /// <summary>How many clients there may be, and how long they may take.</summary>
+    internal ConnectionLimits Connections { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 namespace Continuo.Functions.Serving;
 
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 
 using Continuo.Functions.Admission;
@@ -33,6 +34,7 @@ internal sealed class ServerParts : IAsyncDisposable
     public ServerParts(DataFolder folder, ServerCredentials credentials, ServeOptions options, Func<ServerAddresses> addresses, TimeProvider time)
     {
         _folder = folder;
+        Gate = new ConnectionGate(options.Connections.MostConnections, options.Notices, time);
         Database = StateDatabase.Open(folder.Database);
         Store = new ObjectStore(Database, BlobFolder.Create(folder.Objects), time) { Quota = options.Quota };
         Queue = new JobQueue(Database, new JobQueueOptions { MostPending = options.MostPending, Retention = options.Retention, FirstRetry = options.FirstRetry }, time);
@@ -50,19 +52,22 @@ internal sealed class ServerParts : IAsyncDisposable
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
         Health = new ServerHealth(folder.Root);
-        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, Health, time);
+        Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, new MultipartUploads(Database, Store, time), options.UploadRetention, Health, time);
         var authentication = new ApiAuthentication(credentials, Services);
+        var address = new StorageAddress(addresses, isExternal: options.Storage is not null);
         Api = new ApiRoutes(
             authentication,
-            new ConfigurationEndpoints(credentials, Health, addresses),
-            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, addresses),
+            new ConfigurationEndpoints(credentials, Health, address),
+            new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, address),
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room), authentication));
-        S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null }, time);
+        S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null, MostTransfers = options.Connections.MostTransfers }, time);
         Metrics = new MetricsExport(_meter, authentication);
         Measure(time);
         _traces = TraceExport.Open(new ConfigurationBuilder().AddEnvironmentVariables().Build());
     }
+
+    public ConnectionGate Gate { get; }
 
     public StateDatabase Database { get; }
 
@@ -122,6 +127,8 @@ internal sealed class ServerParts : IAsyncDisposable
             _meter.CommitSeconds.Record(duration.TotalSeconds);
             _meter.CommitBatch.Record(batch);
         };
+        _meter.Observe("continuo_connections", "Connections that are open.", () => [new Measurement<long>(Gate.Open)]);
+        _meter.Observe("continuo_connections_refused", "Connections that were refused since the start, because too many were open.", () => [new Measurement<long>(Gate.Refused)]);
         new QueueGauges(Database, Services, time).AddTo(_meter);
     }
 

@@ -8,7 +8,7 @@ using Continuo.Functions.Schedules;
 using Continuo.Functions.State;
 
 /// <summary>What a server does by itself: schedules, forgetting what is old, deleting what a crash left.</summary>
-internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs logs, ObjectStore store, ServerHealth health, TimeProvider time) : IAsyncDisposable
+internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs logs, ObjectStore store, MultipartUploads uploads, TimeSpan uploadRetention, ServerHealth health, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource _stop = new();
@@ -50,6 +50,7 @@ internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs log
             {
                 (await queue.ForgetAsync().ConfigureAwait(false)).ForEach(logs.Delete);
                 queue.Recount();
+                await uploads.ForgetAsync(time.GetUtcNow() - uploadRetention).ConfigureAwait(false);
                 await store.CollectAsync().ConfigureAwait(false);
                 health.Set(null);
             }).ConfigureAwait(false);

@@ -8,17 +8,27 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 /// <summary>A port that answers requests.</summary>
 internal static class WebListener
 {
     /// <summary>Prepares a web server for one port; nothing is read from files or the environment, nothing is logged.</summary>
-    public static WebApplicationBuilder Prepare(ServeOptions options, int port, Action<KestrelServerOptions> limits)
+    /// <param name="options">How the server is run.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="gate">Lets connections in.</param>
+    /// <param name="configure">What this port takes of a client, beside the limits that all ports have.</param>
+    public static WebApplicationBuilder Prepare(ServeOptions options, int port, ConnectionGate gate, Action<KestrelServerOptions> configure)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WideBlocks>();
+        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = options.Connections.Listen);
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new GatedTransport(
+            new SocketTransportFactory(services.GetRequiredService<IOptions<SocketTransportOptions>>(), services.GetRequiredService<ILoggerFactory>()), gate));
         var certificate = Certificate(options);
         if (certificate is not null)
         {
@@ -27,10 +37,13 @@ internal static class WebListener
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            limits(kestrel);
+            kestrel.AddServerHeader = false;
+            options.Connections.ApplyTo(kestrel.Limits);
+            configure(kestrel);
             kestrel.Listen(options.Bind, port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;
+                listen.Use(serve => connection => gate.ServeAsync(connection, serve));
                 if (certificate is not null)
                 {
                     listen.UseHttps(certificate);

@@ -19,6 +19,9 @@ internal sealed class DiskFullException : IOException
     {
     }
 
+    /// <summary>Whether it is a limit of the user's that is reached, not the disk.</summary>
+    public bool IsQuota => InnerException is null;
+
     /// <summary>Whether a fault says that there is no room.</summary>
     public static bool IsCause(Exception fault) => fault switch
     {

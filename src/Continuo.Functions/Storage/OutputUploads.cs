@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Supervision;
+using Continuo.Functions.Triggers;
 using Continuo.Oscar.Services;
 
 /// <summary>
@@ -15,11 +16,11 @@ internal sealed class OutputUploads(RemoteStorages remote)
     /// <summary>Uploads what goes elsewhere.</summary>
     /// <returns>What is left for our own storage.</returns>
     /// <exception cref="Continuo.Oscar.Client.OscarException">A storage refuses, or is not reached; what was uploaded stays.</exception>
-    public async Task<ImmutableArray<OutputFile>> UploadAsync(ServiceDefinition service, ImmutableArray<OutputFile> files, CancellationToken cancellation)
+    public async Task<ImmutableArray<OutputFile>> UploadAsync(ServiceDefinition service, Job job, ImmutableArray<OutputFile> files, CancellationToken cancellation)
     {
         foreach (var file in files.Where(f => !remote.IsOurs(f.Target)))
         {
-            await remote.Find(service, file.Target.Provider)!.PutAsync(file.Target.Bucket, file.Key, file.FilePath, progress: null, cancellation).ConfigureAwait(false);
+            await remote.Find(service, file.Target.Provider)!.PutAsync(file.Target.Bucket, file.Key, file.FilePath, progress: null, ChainMetadata.Of(job), cancellation).ConfigureAwait(false);
         }
 
         return [.. files.Where(f => remote.IsOurs(f.Target))];
@@ -40,7 +41,7 @@ internal sealed class OutputUploads(RemoteStorages remote)
         {
             await File.WriteAllTextAsync(file, job.Event).ConfigureAwait(false);
             await storage.CreateBucketAsync(letter.Bucket).ConfigureAwait(false);
-            await storage.PutAsync(letter.Bucket, letter.Key, file).ConfigureAwait(false);
+            await storage.PutAsync(letter.Bucket, letter.Key, file, metadata: ChainMetadata.Of(job)).ConfigureAwait(false);
             return true;
         }
         finally

@@ -3,6 +3,7 @@ namespace Continuo.Functions.Supervision;
 using System.Collections.Immutable;
 using Continuo.Functions.Native;
 using Continuo.Functions.Running;
+using Continuo.Functions.State;
 
 /// <summary>The steps of one try.</summary>
 internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher, TimeProvider time)
@@ -31,7 +32,8 @@ internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher
             var isCancelled = cancellationToken.IsCancellationRequested;
             _log.Fail(isCancelled ? "The job was cancelled." : $"The job failed: {fault.Message}");
             var phases = new TryPhases(start.TotalMilliseconds, (time.GetElapsedTime(_begin) - start).TotalMilliseconds, 0);
-            return NotRun(isCancelled ? EndReason.Cancelled : EndReason.Error, isCancelled ? CancelledCode : FailureCode, phases);
+            var reason = isCancelled ? EndReason.Cancelled : DiskFullException.IsCause(fault) ? EndReason.DiskFull : EndReason.Error;
+            return NotRun(reason, isCancelled ? CancelledCode : FailureCode, phases);
         }
     }
 

@@ -16,16 +16,18 @@ internal sealed class ExternalEvents(TimeProvider time)
     public Job Job(string service, string body, string name, string? trace)
     {
         var now = time.GetUtcNow();
-        return new Job
+        var cause = EventBody.Read(body).Storage;
+        var job = new Job
         {
             Name = IsName(name) ? name : JobName.Next(service),
             Service = service,
             Created = now,
             Due = now,
             Event = body,
-            Input = EventBody.Read(body).Storage is { } storage ? $"{storage.Bucket}/{storage.Key}" : null,
+            Input = cause is null ? null : $"{cause.Bucket}/{cause.Key}",
             Trace = trace,
         };
+        return ChainMetadata.Continue(job, cause);
     }
 
     /// <summary>What a storage event is known by; null for all others, which are new in any case.</summary>

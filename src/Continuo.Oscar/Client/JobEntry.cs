@@ -7,6 +7,9 @@ using System.Collections.Immutable;
 /// <param name="State">How far it is.</param>
 public sealed record JobEntry(string Name, JobState State)
 {
+    /// <summary>Its service; empty where that is not told.</summary>
+    public string Service { get; init; } = "";
+
     /// <summary>When its event was accepted.</summary>
     public DateTimeOffset? Created { get; init; }
 

@@ -14,11 +14,18 @@ internal static class JobJson
         var jobs = root.TryGetProperty("jobs", out var inner) && inner.ValueKind == JsonValueKind.Object && !inner.TryGetProperty("status", out _) ? inner : root;
         return new JobPage(
             [.. jobs.EnumerateObject().Where(job => job.Value.ValueKind == JsonValueKind.Object).Select(Job)],
-            Text(root, "next_page") is { Length: > 0 } token ? token : null);
+            Text(root, "next_page") is { Length: > 0 } token ? token : null)
+        {
+            Counts = root.TryGetProperty("counts", out var counts) && counts.ValueKind == JsonValueKind.Object
+                ? counts.EnumerateObject().Where(count => count.Value.ValueKind == JsonValueKind.Number)
+                    .GroupBy(count => State(count.Name), count => (long)count.Value.GetDouble()).ToImmutableSortedDictionary(group => group.Key, group => group.Sum())
+                : null,
+        };
     }
 
     private static JobEntry Job(JsonProperty job) => new(job.Name, State(Text(job.Value, "status")))
     {
+        Service = Text(job.Value, "service"),
         Created = Time(job.Value, "creation_time"),
         Started = Time(job.Value, "start_time"),
         Finished = Time(job.Value, "finish_time"),

@@ -116,6 +116,33 @@ public sealed class OscarClient : IDisposable
         return document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement) : new JobPage([], null);
     }
 
+    /// <summary>How many jobs of a service are in each state.</summary>
+    public async Task<ImmutableSortedDictionary<JobState, long>> JobCountsAsync(string service, CancellationToken cancellation = default)
+    {
+        using var document = await _connection.JsonAsync(HttpMethod.Get, $"{LogPath(service)}?limit=1", cancellation).ConfigureAwait(false);
+        return (document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement).Counts : null)
+            ?? (await AllJobsAsync(service, cancellation).ConfigureAwait(false)).GroupBy(job => job.State).ToImmutableSortedDictionary(group => group.Key, group => group.LongCount());
+    }
+
+    /// <summary>The jobs of all services that belong to a trace: those that an input started, those that their outputs started, and so on. Continuo only.</summary>
+    /// <param name="trace">Id of the trace, 32 hex digits.</param>
+    /// <param name="onlyCounts">Whether only their numbers are wanted.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>All of them, the oldest first; <see langword="null"/> from another cluster.</returns>
+    public async Task<JobPage?> TraceAsync(string trace, bool onlyCounts = false, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var path = $"/system/traces/{Uri.EscapeDataString(trace)}{(onlyCounts ? "?limit=0" : "")}";
+            using var document = await _connection.JsonAsync(HttpMethod.Get, path, cancellation).ConfigureAwait(false);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement) : null;
+        }
+        catch (OscarException refusal) when (refusal.IsNotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>All jobs of a service, page after page.</summary>
     public async Task<ImmutableArray<JobEntry>> AllJobsAsync(string service, CancellationToken cancellation = default)
     {

@@ -11,6 +11,7 @@ using System.Text.Json;
 public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
 {
     private const int DeepestNesting = 4;
+    private const string MetadataPrefix = "x-amz-meta-";
     private static readonly EventBody Unknown = new(EventKind.Unknown, null);
 
     /// <summary>Storage provider that a delegated event names; empty: that of the service.</summary>
@@ -107,12 +108,18 @@ public sealed record EventBody(EventKind Kind, StorageEvent? Storage)
             ETag = Text(stored, "eTag").Trim('"'),
             ContentType = Text(stored, "contentType"),
             Sequencer = Text(stored, "sequencer"),
+            Metadata = Child(stored, "userMetadata") is { } metadata ? Metadata(metadata) : ImmutableSortedDictionary<string, string>.Empty,
             Time = DateTimeOffset.TryParse(Text(record, "eventTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : default,
             Principal = request is { } r ? Text(r, "principalId") : "",
             SourceAddress = request is { } q ? Text(q, "sourceIPAddress") : "",
             Region = Text(record, "awsRegion"),
         };
     }
+
+    private static ImmutableSortedDictionary<string, string> Metadata(JsonElement metadata) => metadata.EnumerateObject()
+        .Where(member => member.Value.ValueKind == JsonValueKind.String && member.Name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
+        .GroupBy(member => member.Name[MetadataPrefix.Length..].ToLowerInvariant(), member => member.Value.GetString()!, StringComparer.Ordinal)
+        .Aggregate(ImmutableSortedDictionary<string, string>.Empty, (all, group) => all.SetItem(group.Key, group.Last()));
 
     private static JsonElement? Child(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Object ? child : null;

@@ -1,5 +1,7 @@
 namespace Continuo.Oscar.Events;
 
+using System.Collections.Immutable;
+
 /// <summary>An object was made.</summary>
 /// <param name="Bucket">Its bucket; of Rucio its scope, of dCache empty.</param>
 /// <param name="Key">Its key, decoded.</param>
@@ -25,6 +27,9 @@ public sealed record StorageEvent(string Bucket, string Key)
 
     /// <summary>When it happened.</summary>
     public DateTimeOffset Time { get; init; }
+
+    /// <summary>What is kept with the object, by names in lower case without <c>x-amz-meta-</c>; only MinIO tells it.</summary>
+    public ImmutableSortedDictionary<string, string> Metadata { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Whose request it was.</summary>
     public string Principal { get; init; } = "minio";

@@ -56,10 +56,16 @@ public sealed class ObjectClient : IDisposable
     /// <param name="key">Key.</param>
     /// <param name="file">Path of the file.</param>
     /// <param name="progress">Told the bytes of the file that are sent, not always in order; in the end all.</param>
+    /// <param name="metadata">Kept with the object as <c>x-amz-meta-NAME</c>; <see langword="null"/>: none.</param>
     /// <param name="cancellation">Ends it; nothing is written then.</param>
-    public Task PutAsync(string bucket, string key, string file, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public Task PutAsync(string bucket, string key, string file, IProgress<long>? progress = null, IReadOnlyDictionary<string, string>? metadata = null, CancellationToken cancellation = default)
     {
         var request = new TransferUtilityUploadRequest { BucketName = bucket, Key = key, FilePath = file, PartSize = PartSize };
+        foreach (var (name, value) in metadata ?? ImmutableDictionary<string, string>.Empty)
+        {
+            request.Metadata[name] = value;
+        }
+
         request.UploadProgressEvent += (_, sent) => progress?.Report(sent.TransferredBytes);
         return SaidAsync(
             async () =>

@@ -1,6 +1,6 @@
 namespace Continuo.Functions.Tests.S3;
 
-using System.Diagnostics;
+using Continuo.Functions.Tests.Disks;
 
 /// <summary>A disk without room: writing is refused and leaves nothing, deleting makes room.</summary>
 public sealed class FullDiskTests
@@ -8,17 +8,8 @@ public sealed class FullDiskTests
     [Fact]
     public async Task Put_NoRoom_IsRefusedAndDeletesStillWork()
     {
-        var folder = Directory.CreateTempSubdirectory("continuo-full-").FullName;
-        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", folder) == 0, "a small file system cannot be mounted here");
-        try
-        {
-            await FillAsync(folder);
-        }
-        finally
-        {
-            Run("umount", folder);
-            Directory.Delete(folder);
-        }
+        using var disk = SmallDisk.Mount(megabytes: 10);
+        await FillAsync(disk.Folder);
     }
 
     private static async Task FillAsync(string mount)
@@ -46,19 +37,5 @@ public sealed class FullDiskTests
 
         endpoint.Scratch.Files().ShouldBe(0);
         (await new SignedRequest("PUT", "/photos/again").With("content-length", "700000").Sign().SendAsync(endpoint, new byte[700_000])).ShouldStartWith("HTTP/1.1 200");
-    }
-
-    private static int Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return -1;
-        }
     }
 }

@@ -7,6 +7,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 
 using Continuo.Functions.S3;
+using Continuo.Functions.Serving;
 using Continuo.Functions.Tests.Objects;
 
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ internal sealed class ScratchEndpoint : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(_errors);
         builder.WebHost.ConfigureKestrel(server =>
         {
+            new ConnectionLimits().ApplyTo(server.Limits);
             S3Listener.Configure(server);
             server.Listen(IPAddress.Loopback, 0);
         });

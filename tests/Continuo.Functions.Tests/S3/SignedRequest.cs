@@ -7,6 +7,7 @@ using System.Text;
 
 using Continuo.Functions.S3;
 using Continuo.Functions.S3.Signing;
+using Continuo.Oscar.Client;
 
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,12 +22,18 @@ internal sealed class SignedRequest
     private readonly byte[] _key;
     private readonly CredentialScope _scope;
 
-    public SignedRequest(string method, string target, string payload = PayloadWords.Unsigned, DateTimeOffset? time = null)
+    /// <summary>A request.</summary>
+    /// <param name="method">Its method.</param>
+    /// <param name="target">Its target as it is sent.</param>
+    /// <param name="payload">Hash of the body, or what is said instead of it.</param>
+    /// <param name="time">When it is signed; null: now.</param>
+    /// <param name="storage">Whose keys sign it; null: those of <see cref="ScratchEndpoint"/>.</param>
+    public SignedRequest(string method, string target, string payload = PayloadWords.Unsigned, DateTimeOffset? time = null, ClusterStorage? storage = null)
     {
         (_method, _target) = (method, target);
         _time = (time ?? TimeProvider.System.GetUtcNow()).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        _scope = new CredentialScope(ScratchEndpoint.AccessKey, _time[..8], "us-east-1");
-        _key = _scope.SigningKey(ScratchEndpoint.Secret);
+        _scope = new CredentialScope(storage?.AccessKey ?? ScratchEndpoint.AccessKey, _time[..8], "us-east-1");
+        _key = _scope.SigningKey(storage?.SecretKey ?? ScratchEndpoint.Secret);
         _headers["host"] = "test";
         _headers["x-amz-date"] = _time;
         _headers["x-amz-content-sha256"] = payload;
@@ -34,6 +41,9 @@ internal sealed class SignedRequest
 
     /// <summary>The signature, once the headers are set.</summary>
     public string Signature { get; private set; } = "";
+
+    /// <summary>All that is sent before the body.</summary>
+    public string Head => _headers.Concat(Unsigned).Aggregate($"{_method} {_target} HTTP/1.1\r\nConnection: close\r\n", (head, header) => $"{head}{header.Key}: {header.Value}\r\n") + "\r\n";
 
     /// <summary>Headers that are not covered by the signature.</summary>
     public Dictionary<string, string> Unsigned { get; } = [];
@@ -66,9 +76,12 @@ internal sealed class SignedRequest
     public byte[] Chunks(params string[] chunks) => ChunkedText.Encode(chunks.Append("").Select(Encoding.UTF8.GetBytes), (_key, _time, _scope.Text, Signature), trailer: null);
 
     /// <summary>Sends the request and reads the answer to its end, as its length says.</summary>
-    public async Task<string> SendAsync(ScratchEndpoint endpoint, byte[]? body = null)
+    public Task<string> SendAsync(ScratchEndpoint endpoint, byte[]? body = null) => SendAsync(endpoint.Address, body);
+
+    /// <inheritdoc cref="SendAsync(ScratchEndpoint, byte[])"/>
+    public async Task<string> SendAsync(Uri address, byte[]? body = null)
     {
-        using var client = await BeginAsync(endpoint, body ?? []);
+        using var client = await BeginAsync(address, body ?? []);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var answer = "";
         var buffer = new byte[64 << 10];
@@ -81,17 +94,14 @@ internal sealed class SignedRequest
     }
 
     /// <summary>Sends the request; the connection stays open.</summary>
-    public async Task<TcpClient> BeginAsync(ScratchEndpoint endpoint, byte[] body)
+    public Task<TcpClient> BeginAsync(ScratchEndpoint endpoint, byte[] body) => BeginAsync(endpoint.Address, body);
+
+    /// <inheritdoc cref="BeginAsync(ScratchEndpoint, byte[])"/>
+    public async Task<TcpClient> BeginAsync(Uri address, byte[] body)
     {
         var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, endpoint.Address.Port);
-        var text = new StringBuilder($"{_method} {_target} HTTP/1.1\r\nConnection: close\r\n");
-        foreach (var (name, value) in _headers.Concat(Unsigned))
-        {
-            text.Append(name).Append(": ").Append(value).Append("\r\n");
-        }
-
-        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text.Append("\r\n").ToString()));
+        await client.ConnectAsync(IPAddress.Loopback, address.Port);
+        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(Head));
         await client.GetStream().WriteAsync(body);
         return client;
     }

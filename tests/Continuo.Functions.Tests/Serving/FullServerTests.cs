@@ -1,37 +1,21 @@
 namespace Continuo.Functions.Tests.Serving;
 
-using System.Diagnostics;
 using System.Net;
 
 using Continuo.Functions.Serving;
+using Continuo.Functions.Tests.Disks;
 using Continuo.Oscar.Client;
 
-/// <summary>A disk that fills while the server works, and is given room again.</summary>
+/// <summary>A disk that is full, and is given room again.</summary>
 public sealed class FullServerTests
 {
-    private const string Ballast = "ballast";
-
     [Fact]
-    public async Task Disk_FullThenCleared_IsSaidAndJobsRecover()
+    public async Task Disk_FullThenCleared_IsSaidAndJobsRecoverWithoutLosingATry()
     {
-        var mount = Directory.CreateTempSubdirectory("continuo-full-").FullName;
-        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", mount) == 0, "a small file system cannot be mounted here");
-        try
-        {
-            await FillAndClearAsync(mount);
-        }
-        finally
-        {
-            Run("umount", mount);
-            Directory.Delete(mount);
-        }
-    }
-
-    private static async Task FillAndClearAsync(string mount)
-    {
-        await using var scratch = await ScratchServer.StartAsync(o => o with { DataFolder = Path.Combine(mount, "data") });
-        var gate = Path.Combine(scratch.DataFolder + "-gate");
-        await scratch.Client.CreateAsync(ScratchServer.Service("gated", $"cat \"$INPUT_FILE_PATH\" > \"$TMP_OUTPUT_DIR/f\"; while [ ! -e {gate} ]; do sleep 0.02; done\n", "app/in", "app/out") with { Retries = 8 });
+        using var disk = SmallDisk.Mount(megabytes: 100);
+        await using var scratch = await StartAsync(disk);
+        var gate = scratch.DataFolder + "-gate";
+        await scratch.Client.CreateAsync(ScratchServer.Service("gated", $"cat \"$INPUT_FILE_PATH\" > \"$TMP_OUTPUT_DIR/f\"; while [ ! -e {gate} ]; do sleep 0.02; done\n", "app/in", "app/out") with { Retries = 0 });
         await scratch.PutAsync("app", "kept", "old");
         await scratch.PutAsync("app", "in/a", "input");
         while (!(await scratch.Client.AllJobsAsync("gated")).Any(j => j.State == JobState.Running))
@@ -39,7 +23,7 @@ public sealed class FullServerTests
             await Task.Delay(10);
         }
 
-        Fill(Path.Combine(mount, Ballast));
+        disk.Fill();
         await File.WriteAllTextAsync(gate, "");
 
         (await Should.ThrowAsync<OscarException>(() => scratch.PutAsync("app", "new", new string('x', 100_000)))).Status.ShouldBe(HttpStatusCode.InsufficientStorage);
@@ -47,7 +31,7 @@ public sealed class FullServerTests
         (await scratch.GetAsync("app", "kept")).ShouldBe("old");
         await scratch.Objects.RemoveAsync("app", "kept");
 
-        File.Delete(Path.Combine(mount, Ballast));
+        disk.Clear();
         (await scratch.OverAsync("gated"))[0].State.ShouldBe(JobState.Succeeded);
         (await scratch.GetAsync("app", "out/f")).ShouldBe("input");
 
@@ -57,34 +41,41 @@ public sealed class FullServerTests
         (await scratch.GetAsync("app", "out/f")).ShouldBe("second");
     }
 
-    private static void Fill(string file)
+    [Fact]
+    public async Task Start_DiskFilledSinceTheLastTime_ServesAndDeletes()
     {
-        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var piece = new byte[1 << 20];
-        while (piece.Length > 0)
-        {
-            try
-            {
-                stream.Write(piece);
-            }
-            catch (IOException)
-            {
-                piece = new byte[piece.Length / 2];
-            }
-        }
+        using var disk = SmallDisk.Mount(megabytes: 100);
+        await using var scratch = await StartAsync(disk);
+        await scratch.Objects.CreateBucketAsync("app");
+        await scratch.PutAsync("app", "kept", "old");
+        await scratch.PutAsync("app", "other", "too");
+
+        disk.Fill();
+        await scratch.RestartAsync();
+
+        (await scratch.GetAsync("app", "kept")).ShouldBe("old");
+        (await Should.ThrowAsync<OscarException>(() => scratch.PutAsync("app", "new", new string('x', 5_000_000)))).Status.ShouldBe(HttpStatusCode.InsufficientStorage);
+        await scratch.Objects.RemoveAsync("app", "other");
+        (await scratch.KeysAsync("app", "")).ShouldBe(["kept"]);
+        disk.Clear();
+        await scratch.PutAsync("app", "new", new string('x', 5_000_000));
     }
 
-    private static int Run(string program, params string[] arguments)
+    [Fact]
+    public async Task Start_NewFolderOnAFullDisk_IsRefusedUntilThereIsRoom()
     {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return -1;
-        }
+        using var disk = SmallDisk.Mount(megabytes: 10);
+        var options = new ServeOptions { DataFolder = Path.Combine(disk.Folder, "data"), Port = 0, S3Port = 0 };
+        disk.Fill();
+
+        var refusal = await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(options));
+        disk.Clear();
+        await using var server = await FunctionsServer.StartAsync(options);
+
+        refusal.Fault.ShouldBe(ServeFault.DataFolder);
+        refusal.Message.ShouldContain("full");
+        refusal.Hint.ShouldStartWith("make room");
     }
+
+    private static Task<ScratchServer> StartAsync(SmallDisk disk) => ScratchServer.StartAsync(o => o with { DataFolder = Path.Combine(disk.Folder, "data") });
 }

@@ -200,7 +200,10 @@ public sealed class ServerTests
         var api = new UriBuilder(scratch.Server.Addresses.Api) { Host = "localhost" }.Uri;
         using var client = new OscarClient(new ClusterAddress(api, "me", (await File.ReadAllTextAsync(scratch.Server.Addresses.PasswordFile)).Trim()));
 
+        await client.CreateAsync(ScratchServer.Service("any", "true\n"));
+
         (await client.StorageAsync()).Endpoint.Host.ShouldBe("localhost");
+        (await client.ServiceAsync("any"))!.StorageProviders.ShouldContain(p => p.Settings["endpoint"] == $"http://localhost:{scratch.Server.Addresses.S3.Port}");
         scratch.Storage.Endpoint.Host.ShouldBe("127.0.0.1");
     }
 

@@ -36,6 +36,34 @@ public sealed class StorageElsewhereTests
     }
 
     [Fact]
+    public async Task Job_WhoseOutputComesBackAsAnEvent_GoesOnWithItsChainUntilItIsALoop()
+    {
+        await using var storage = await ScratchServer.StartAsync();
+        await using var scratch = await ScratchServer.StartAsync(o => o with { Storage = Of(storage.Server) });
+        await scratch.Client.CreateAsync(ScratchServer.Service("upper", Upper, "app/in", "app/out"));
+        await storage.PutAsync("app", "in/a", "x");
+
+        await PostAsync(scratch, "upper", "app", "in%2Fa", ("X-Amz-Meta-Continuo-Hops", "7"));
+        await scratch.OverAsync("upper");
+        await PostAsync(scratch, "upper", "app", "in%2Fa", ("X-Amz-Meta-Continuo-Hops", "32"), sequencer: "2");
+        var jobs = await scratch.OverAsync("upper", 2);
+
+        (await MetadataAsync(storage, "app", "out/a"))["continuo-hops"].ShouldBe("8");
+        jobs.Select(j => (j.State, j.Reason)).ShouldBe([(JobState.Succeeded, ""), (JobState.Failed, "Loop")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Config_CallerUsesAnotherName_StorageElsewhereKeepsItsAddress()
+    {
+        await using var storage = await ScratchServer.StartAsync();
+        await using var scratch = await ScratchServer.StartAsync(o => o with { Storage = Of(storage.Server) });
+        var api = new UriBuilder(scratch.Server.Addresses.Api) { Host = "localhost" }.Uri;
+        using var client = new OscarClient(new ClusterAddress(api, "oscar", (await File.ReadAllTextAsync(scratch.Server.Addresses.PasswordFile)).Trim()));
+
+        (await client.StorageAsync()).Endpoint.ShouldBe(storage.Storage.Endpoint);
+    }
+
+    [Fact]
     public async Task Job_WhoseOutputsCannotBeStored_IsTriedAgainAndBecomesADeadLetterThere()
     {
         await using var storage = await ScratchServer.StartAsync();
@@ -101,12 +129,19 @@ public sealed class StorageElsewhereTests
         ["region"] = storage.Storage.Region,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
-    private static async Task PostAsync(ScratchServer scratch, string service, string bucket, string key)
+    private static async Task PostAsync(ScratchServer scratch, string service, string bucket, string key, (string Name, string Value)? metadata = null, string sequencer = "1")
     {
         using var sender = new HttpClient { BaseAddress = scratch.Server.Addresses.Api };
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await scratch.Client.ServiceAsync(service))!.Token);
-        var body = $$$"""{"EventName":"s3:ObjectCreated:Put","Key":"{{{bucket}}}/{{{key}}}","Records":[{"eventSource":"minio:s3","eventName":"s3:ObjectCreated:Put","s3":{"bucket":{"name":"{{{bucket}}}"},"object":{"key":"{{{key}}}","eTag":"e","sequencer":"1"} } }]}""";
+        var kept = metadata is var (name, value) ? $$"""{"{{name}}":"{{value}}"}""" : "{}";
+        var body = $$$"""{"EventName":"s3:ObjectCreated:Put","Key":"{{{bucket}}}/{{{key}}}","Records":[{"eventSource":"minio:s3","eventName":"s3:ObjectCreated:Put","s3":{"bucket":{"name":"{{{bucket}}}"},"object":{"key":"{{{key}}}","eTag":"e","sequencer":"{{{sequencer}}}","userMetadata":{{{kept}}} } } }]}""";
         (await sender.PostAsync($"/job/{service}", new StringContent(body, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+    }
+
+    private static async Task<Amazon.S3.Model.MetadataCollection> MetadataAsync(ScratchServer storage, string bucket, string key)
+    {
+        using var s3 = new Amazon.S3.AmazonS3Client(storage.Storage.AccessKey, storage.Storage.SecretKey, new Amazon.S3.AmazonS3Config { ServiceURL = storage.Storage.Endpoint.AbsoluteUri, ForcePathStyle = true, AuthenticationRegion = storage.Storage.Region });
+        return (await s3.GetObjectMetadataAsync(bucket, key)).Metadata;
     }
 
     private static async Task RemoveBucketAsync(ScratchServer storage, string bucket)

@@ -7,8 +7,8 @@ using Continuo.Oscar.Services;
 
 /// <summary>A function and its jobs.</summary>
 /// <param name="Service">Its definition.</param>
-/// <param name="Jobs">Its jobs.</param>
-internal sealed record FunctionStatus(ServiceDefinition Service, ImmutableArray<JobEntry> Jobs)
+/// <param name="Jobs">How many jobs it has in each state.</param>
+internal sealed record FunctionStatus(ServiceDefinition Service, ImmutableSortedDictionary<JobState, long> Jobs)
 {
-    public int Count(JobState state) => Jobs.Count(job => job.State == state);
+    public int Count(JobState state) => (int)Jobs.GetValueOrDefault(state);
 }

@@ -23,7 +23,7 @@ internal static class FunctionsCommand
         var functions = new List<FunctionStatus>();
         foreach (var service in (await connection.Client.ServicesAsync(call.Cancellation).ConfigureAwait(false)).OrderBy(service => service.Name, StringComparer.Ordinal))
         {
-            functions.Add(new FunctionStatus(service, await connection.Client.AllJobsAsync(service.Name, call.Cancellation).ConfigureAwait(false)));
+            functions.Add(new FunctionStatus(service, await connection.Client.JobCountsAsync(service.Name, call.Cancellation).ConfigureAwait(false)));
         }
 
         return new Answer(ExitCode.Done, [])

@@ -20,7 +20,7 @@ internal static class PutCommand
     {
         var target = new Argument<string>("TARGET") { Description = "A function, whose first input folder is meant, or bucket/folder" };
         var files = new Argument<string[]>("FILE") { Description = "Files; folders with all that is in them", Arity = ArgumentArity.OneOrMore };
-        var wait = new Option<bool>("--wait") { Description = "Wait until the jobs that the files start are over" };
+        var wait = new Option<bool>("--wait") { Description = "Wait until the jobs that the files start are over, and those that their outputs start" };
         var cluster = new ClusterOptions();
         var command = new Command("put", "Put files into the input folder of a function, or into a bucket") { target, files, wait };
         cluster.AddTo(command);
@@ -35,9 +35,17 @@ internal static class PutCommand
     {
         var folder = await FolderAsync(options.Target, connection, call).ConfigureAwait(false);
         var uploads = Uploads.Of(options.Files, folder);
-        var waits = options.Wait ? await WaitsAsync(uploads, connection, call).ConfigureAwait(false) : [];
+        using var trace = options.Wait ? ChainWait.Begin() : null;
+        var isChain = trace is not null && await ChainWait.IsOfferedAsync(connection.Client, trace, call.Cancellation).ConfigureAwait(false);
+        var waits = options.Wait && !isChain ? await WaitsAsync(uploads, connection, call).ConfigureAwait(false) : [];
         await SendAsync(uploads, connection, call).ConfigureAwait(false);
         var jobs = new List<JobEntry>();
+        if (isChain)
+        {
+            call.Progress.Report("waiting for the jobs");
+            jobs.AddRange(await ChainWait.EndAsync(connection.Client, trace!, call.Surroundings.Time, call.Cancellation).ConfigureAwait(false));
+        }
+
         foreach (var (wait, keys) in waits)
         {
             call.Progress.Report("waiting for the jobs");
@@ -96,6 +104,6 @@ internal static class PutCommand
         var objects = await connection.ObjectsAsync(call.Cancellation).ConfigureAwait(false);
         var progress = new TransferProgress(call.Progress, uploads.Sum(upload => upload.Size));
         await Parallel.ForEachAsync(uploads, new ParallelOptions { MaxDegreeOfParallelism = AtTheSameTime, CancellationToken = call.Cancellation }, async (upload, cancellation) =>
-            await objects.PutAsync(upload.Bucket, upload.Key, upload.File, progress.Of(upload.Key), cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await objects.PutAsync(upload.Bucket, upload.Key, upload.File, progress.Of(upload.Key), cancellation: cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

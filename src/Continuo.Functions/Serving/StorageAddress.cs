@@ -1,0 +1,17 @@
+namespace Continuo.Functions.Serving;
+
+using Microsoft.AspNetCore.Http;
+
+/// <summary>Where clients of the API are told that the object storage is.</summary>
+/// <param name="addresses">Where the server listens, once it does.</param>
+/// <param name="isExternal">Whether the storage is one elsewhere, whose address was configured.</param>
+internal sealed class StorageAddress(Func<ServerAddresses> addresses, bool isExternal)
+{
+    /// <summary>The address for a caller: our own storage has the name by which the caller reaches the API, since a server that listens on all addresses has many.</summary>
+    public string For(HttpRequest request)
+    {
+        var address = addresses().S3;
+        var told = isExternal || request.Host.Host.Length == 0 ? address : new UriBuilder(address) { Host = request.Host.Host }.Uri;
+        return told.GetLeftPart(UriPartial.Authority);
+    }
+}
