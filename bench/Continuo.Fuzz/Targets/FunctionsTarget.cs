@@ -5,7 +5,8 @@ using Continuo.Oscar.Fdl;
 /// <summary>Functions files, YAML or JSON: whatever is wrong is a diagnostic, and the server takes what the reader takes.</summary>
 internal sealed class FunctionsTarget : IFuzzTarget
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("continuo-fuzz-").FullName;
+    /// <summary>Beside the program, which lies among the artifacts: there is always one, and nobody needs to delete it.</summary>
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "functions-target");
 
     public string Name => "functions";
 
@@ -42,8 +43,14 @@ internal sealed class FunctionsTarget : IFuzzTarget
 
     public void Run(byte[] input)
     {
-        var file = Path.Combine(_folder, "functions");
-        File.WriteAllText(Path.Combine(_folder, "s"), "true\n");
+        var file = Path.Combine(Folder, "functions");
+        var script = Path.Combine(Folder, "s");
+        if (!File.Exists(script))
+        {
+            Directory.CreateDirectory(Folder);
+            File.WriteAllText(script, "true\n");
+        }
+
         File.WriteAllBytes(file, input);
         var read = FunctionsFileReader.Read(file);
         Law.Holds(read.Succeeded || !read.Diagnostics.IsEmpty, "what is refused has a reason");
