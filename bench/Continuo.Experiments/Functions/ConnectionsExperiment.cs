@@ -24,7 +24,8 @@ internal static class ConnectionsExperiment
     /// <param name="files">Limit of open files of the server; null: that of this process.</param>
     public static async Task<int> RunAsync(string command, int connections, int? files)
     {
-        using var served = await ServedFunctions.StartAsync(files is { } limit ? Limited(command, limit) : command);
+        using var folder = new ScriptFolder();
+        using var served = await ServedFunctions.StartAsync(files is { } limit ? folder.Limited(command, limit) : command);
         await served.Objects.CreateBucketAsync("app");
         await File.WriteAllTextAsync(Path.Combine(served.Folder, "upload"), "hello");
         var table = new ResultTable($"{Requests} requests of each kind, one after the other, ms", "connections", "memory, MB", "GET /health: median", "99 %", "PUT: median", "99 %", "GET: median", "99 %", "refused");
@@ -73,19 +74,6 @@ internal static class ConnectionsExperiment
         }
     }
 
-    private static string Limited(string command, int files)
-    {
-        var script = Path.GetTempFileName();
-        File.WriteAllText(script, $"#!/bin/sh\nulimit -n {files}\nexec {Path.GetFullPath(command)} \"$@\"\n");
-        if (OperatingSystem.IsWindows())
-        {
-            throw new PlatformNotSupportedException("Limits of open files are those of Linux.");
-        }
-
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return script;
-    }
-
     private static async Task<string[]> MeasureAsync(ServedFunctions served, int requests)
     {
         var file = Path.Combine(served.Folder, "upload");
@@ -111,5 +99,26 @@ internal static class ConnectionsExperiment
         }
 
         return [.. figures];
+    }
+
+    /// <summary>A folder for a script that starts the server with a limit of its own; removed at the end.</summary>
+    private sealed class ScriptFolder : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("continuo-limit-").FullName;
+
+        public string Limited(string command, int files)
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                throw new PlatformNotSupportedException("Limits of open files are those of Linux.");
+            }
+
+            var script = Path.Combine(_folder, "serve.sh");
+            File.WriteAllText(script, $"#!/bin/sh\nulimit -n {files}\nexec {Path.GetFullPath(command)} \"$@\"\n");
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return script;
+        }
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 }
