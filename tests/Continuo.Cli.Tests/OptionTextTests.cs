@@ -9,6 +9,7 @@ public sealed class OptionTextTests
     [Theory]
     [InlineData("10s", 10)]
     [InlineData("500ms", 0.5)]
+    [InlineData("7d", 604_800)]
     [InlineData("2m", 120)]
     [InlineData("1h", 3600)]
     [InlineData("0", 0)]

@@ -11,6 +11,7 @@ using Continuo.Oscar.Services;
 /// <summary>A cluster that a command talks to: its API, and its object storage once it is needed.</summary>
 internal sealed class ClusterConnection : IDisposable
 {
+    private ClusterStorage? _storage;
     private ObjectClient? _objects;
 
     private ClusterConnection(ClusterAddress address)
@@ -57,9 +58,13 @@ internal sealed class ClusterConnection : IDisposable
         }
     }
 
+    /// <summary>Where the object storage of the cluster is.</summary>
+    public async Task<ClusterStorage> StorageAsync(CancellationToken cancellation) =>
+        _storage ??= await Client.StorageAsync(cancellation).ConfigureAwait(false);
+
     /// <summary>The object storage of the cluster.</summary>
     public async Task<ObjectClient> ObjectsAsync(CancellationToken cancellation) =>
-        _objects ??= new ObjectClient(await Client.StorageAsync(cancellation).ConfigureAwait(false));
+        _objects ??= new ObjectClient(await StorageAsync(cancellation).ConfigureAwait(false));
 
     /// <summary>A service that has to be there.</summary>
     /// <exception cref="FailureException">It is not.</exception>

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 using Continuo.Oscar.Client;
 
-/// <summary>Waits for the jobs that new objects start, on a cluster that tells no traces: not for those of their outputs.</summary>
+/// <summary>Waits for the jobs that new objects start, on a cluster whose storage carries no traces: not for those of their outputs.</summary>
 internal sealed class JobWait
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);

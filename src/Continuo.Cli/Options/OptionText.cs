@@ -8,7 +8,7 @@ using Continuo.Files;
 /// <summary>Reads the texts of option values; a <see cref="FormatException"/> completes "option X got 'text' but …".</summary>
 internal static class OptionText
 {
-    private static readonly (string Unit, double Seconds)[] Units = [("ms", 1e-3), ("s", 1), ("m", 60), ("h", 3600), ("", 1)];
+    private static readonly (string Unit, double Seconds)[] Units = [("ms", 1e-3), ("s", 1), ("m", 60), ("h", 3600), ("d", 86_400), ("", 1)];
 
     public static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("needs a number");
@@ -40,7 +40,7 @@ internal static class OptionText
             ? number
             : throw new FormatException(most == long.MaxValue ? $"needs a whole number of {least} or more" : $"needs a whole number from {least} to {most}");
 
-    /// <summary><c>10s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>, <c>0</c>; a bare number is in seconds.</summary>
+    /// <summary><c>10s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>, <c>7d</c>, <c>0</c>; a bare number is in seconds.</summary>
     public static TimeSpan Duration(string text)
     {
         foreach (var (unit, seconds) in Units)
@@ -53,7 +53,7 @@ internal static class OptionText
             }
         }
 
-        throw new FormatException("needs a time such as 10s, 500ms, 2m or 0");
+        throw new FormatException("needs a time such as 10s, 500ms, 2m, 7d or 0");
     }
 
     /// <summary>One of a few words.</summary>

@@ -36,7 +36,7 @@ internal static class ApiFaults
     private static int Status(Exception fault) => fault switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        DiskFullException => StatusCodes.Status507InsufficientStorage,
+        DiskFullException or StoreException { Error: StoreError.QuotaExceeded } => StatusCodes.Status507InsufficientStorage,
         JobNameTakenException => StatusCodes.Status409Conflict,
         QueueFullException => StatusCodes.Status429TooManyRequests,
         OscarException => StatusCodes.Status502BadGateway,

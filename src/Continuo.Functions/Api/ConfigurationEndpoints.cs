@@ -37,6 +37,7 @@ internal sealed class ConfigurationEndpoints(ServerCredentials credentials, Serv
         json.WriteString("access_key", credentials.AccessKey);
         json.WriteString("secret_key", credentials.SecretKey);
         json.WriteString("region", credentials.Region);
+        json.WriteBoolean("carries_traces", !address.IsExternal);
         json.WriteEndObject();
         json.WriteStartArray("allowed_image_repositories");
         json.WriteEndArray();

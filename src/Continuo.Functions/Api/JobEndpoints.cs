@@ -19,44 +19,13 @@ internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, Job
             return ApiResponse.TextAsync(context, StatusCodes.Status404NotFound);
         }
 
-        var most = int.TryParse(context.Request.Query["limit"], out var limit) && limit > 0 ? Math.Min(limit, LargestPage) : PageSize;
         var state = Enum.TryParse<JobState>(context.Request.Query["status"], ignoreCase: true, out var wanted) ? wanted : (JobState?)null;
-        var page = pages.Read(service.Name, context.Request.Query["page"].ToString(), state, most);
-        return PageAsync(context, page);
+        return PageAsync(context, pages.Read(service.Name, Token(context), state, Most(context, least: 1)));
     }
 
-    /// <summary>GET /system/traces/{trace}: all jobs that an input caused, of whatever service; with <c>limit=0</c> only their numbers.</summary>
+    /// <summary>GET /system/traces/{trace}: the jobs that an input caused, of whatever service; with <c>limit=0</c> only their numbers.</summary>
     public Task TraceAsync(HttpContext context) =>
-        PageAsync(context, pages.OfTrace((string)context.Request.RouteValues["trace"]!, onlyCounts: context.Request.Query["limit"] == "0"));
-
-    private static Task PageAsync(HttpContext context, JobPages.Page page)
-    {
-        return ApiResponse.JsonAsync(context, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("jobs");
-            foreach (var job in page.Jobs)
-            {
-                json.WritePropertyName(job.Name);
-                JobDocument.Write(json, job);
-            }
-
-            json.WriteEndObject();
-            if (page.Next is { } next)
-            {
-                json.WriteString("next_page", next);
-            }
-
-            json.WriteStartObject("counts");
-            foreach (var (counted, number) in page.Counts)
-            {
-                json.WriteNumber(counted.ToString(), number);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
-    }
+        PageAsync(context, pages.OfTrace((string)context.Request.RouteValues["trace"]!, Token(context), Most(context, least: 0)));
 
     /// <summary>GET /system/logs/{service}/{job}.</summary>
     public Task LogAsync(HttpContext context)
@@ -124,6 +93,37 @@ internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, Job
             json.WriteEndObject();
         }).ConfigureAwait(false);
     }
+
+    private static Task PageAsync(HttpContext context, JobPages.Page page) => ApiResponse.JsonAsync(context, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("jobs");
+        foreach (var job in page.Jobs)
+        {
+            json.WritePropertyName(job.Name);
+            JobDocument.Write(json, job);
+        }
+
+        json.WriteEndObject();
+        if (page.Next is { } next)
+        {
+            json.WriteString("next_page", next);
+        }
+
+        json.WriteStartObject("counts");
+        foreach (var (counted, number) in page.Counts)
+        {
+            json.WriteNumber(counted.ToString(), number);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static string Token(HttpContext context) => context.Request.Query["page"].ToString();
+
+    private static int Most(HttpContext context, int least) =>
+        int.TryParse(context.Request.Query["limit"], out var limit) && limit >= least ? Math.Min(limit, LargestPage) : PageSize;
 
     private static bool IsTrue(HttpContext context, string name) => context.Request.Query[name].ToString() is "1" or "t" or "T" or "true" or "True" or "TRUE";
 

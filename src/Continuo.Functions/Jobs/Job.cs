@@ -44,6 +44,7 @@ internal sealed record Job
     /// <summary>Tries that count: those that the end of the server broke off do not, nor those that a full disk did.</summary>
     public int FailedTries => Tries.Count(t => t is { Finished: not null, Reason: not (JobTryRecord.Interrupted or JobTryRecord.DiskFull) });
 
-    /// <summary>The last tries, without one in between that had room; empty: the last one had.</summary>
-    public ImmutableArray<JobTryRecord> WithoutRoom => [.. Tries.Reverse().TakeWhile(t => t.Reason == JobTryRecord.DiskFull).Reverse()];
+    /// <summary>The last tries without room, without one in between that had it; ends of the server are passed over. Empty: the last one had room.</summary>
+    public ImmutableArray<JobTryRecord> WithoutRoom =>
+        [.. Tries.Reverse().TakeWhile(t => t.Reason is JobTryRecord.DiskFull or JobTryRecord.Interrupted).Where(t => t.Reason == JobTryRecord.DiskFull).Reverse()];
 }

@@ -12,6 +12,9 @@ internal static class JobRows
 {
     private const string Columns = "name, service, state, created, due, started, finished, event, input, trace, hops, record";
 
+    /// <summary>For lists: an event may have 16 MiB.</summary>
+    private const string WithoutEvent = "name, service, state, created, due, started, finished, '', input, trace, hops, record";
+
     /// <summary>Contexts of a trace are <c>00-TRACE-SPAN-FLAGS</c>; '.' is the character after '-'.</summary>
     private const string InTrace = "trace >= '00-' || $1 || '-' AND trace < '00-' || $1 || '.'";
 
@@ -39,21 +42,24 @@ internal static class JobRows
         "SELECT min(due) FROM jobs WHERE service = $1 AND state = 'Pending' AND due > $2",
         row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), service, Milliseconds(now));
 
-    /// <summary>Jobs of a service, the latest first.</summary>
+    /// <summary>Jobs of a service, the latest first; without their events.</summary>
     /// <param name="transaction">Where they are read.</param>
     /// <param name="service">The service.</param>
     /// <param name="before">They are older than that job; null: from the latest.</param>
     /// <param name="state">Only jobs in that state; null: any.</param>
     /// <param name="most">Most of them.</param>
     public static List<Job> Page(StateTransaction transaction, string service, Job? before, JobState? state, int most) => transaction.Query(
-        $"SELECT {Columns} FROM jobs WHERE service = $1 AND (created, name) < ($2, $3) AND ($4 IS NULL OR state = $4) ORDER BY created DESC, name DESC LIMIT $5",
+        $"SELECT {WithoutEvent} FROM jobs WHERE service = $1 AND (created, name) < ($2, $3) AND ($4 IS NULL OR state = $4) ORDER BY created DESC, name DESC LIMIT $5",
         Read, service, before is null ? long.MaxValue : Milliseconds(before.Created), before?.Name ?? "", state?.ToString(), most);
 
-    /// <summary>Jobs of all services that belong to a trace, the oldest first.</summary>
+    /// <summary>Jobs of all services that belong to a trace, the oldest first; without their events.</summary>
     /// <param name="transaction">Where they are read.</param>
     /// <param name="trace">Id of the trace, 32 hex digits.</param>
-    public static List<Job> OfTrace(StateTransaction transaction, string trace) =>
-        transaction.Query($"SELECT {Columns} FROM jobs WHERE {InTrace} ORDER BY created, name", Read, trace);
+    /// <param name="after">They are younger than that job; null: from the oldest.</param>
+    /// <param name="most">Most of them.</param>
+    public static List<Job> OfTrace(StateTransaction transaction, string trace, Job? after, int most) => transaction.Query(
+        $"SELECT {WithoutEvent} FROM jobs WHERE {InTrace} AND (created, name) > ($2, $3) ORDER BY created, name LIMIT $4",
+        Read, trace, after is null ? long.MinValue : Milliseconds(after.Created), after?.Name ?? "", most);
 
     /// <summary>Jobs of a trace in each state.</summary>
     public static Dictionary<JobState, long> CountsOfTrace(StateTransaction transaction, string trace) => transaction

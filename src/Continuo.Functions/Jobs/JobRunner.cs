@@ -125,7 +125,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
 
     private static string ReasonOf(Exception fault) => fault switch
     {
-        DiskFullException { IsQuota: true } => "Quota",
+        StoreException { Error: StoreError.QuotaExceeded } => "Quota",
         _ when DiskFullException.IsCause(fault) => JobTryRecord.DiskFull,
         _ => "Error",
     };
@@ -200,27 +200,39 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         }
         catch (OscarException fault)
         {
-            return (WithLast(failed, last => last with { Message = $"{last.Message} The dead letter is not stored: {fault.Message}".TrimStart() }), []);
+            return (WithoutLetter(failed, fault), []);
         }
     }
 
     private async Task RecordFailureAsync(RegisteredService service, Job failed, bool withLetter)
     {
         (failed, var letters) = withLetter ? await DeadLetterAsync(service.Definition, failed).ConfigureAwait(false) : (failed, []);
-        await store.CommitAsync(
-            t =>
-            {
-                foreach (var letter in letters)
-                {
-                    store.CreateBucket(t, letter.Bucket, service.Owner);
-                    store.Put(t, letter);
-                }
-
-                queue.End(t, failed);
-                return true;
-            },
-            letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+        try
+        {
+            await RecordFailureAsync(service, failed, letters).ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (fault.Error == StoreError.QuotaExceeded)
+        {
+            await RecordFailureAsync(service, WithoutLetter(failed, fault), []).ConfigureAwait(false);
+        }
     }
+
+    private async Task RecordFailureAsync(RegisteredService service, Job failed, ImmutableArray<ObjectPut> letters) => await store.CommitAsync(
+        t =>
+        {
+            foreach (var letter in letters)
+            {
+                store.CreateBucket(t, letter.Bucket, service.Owner);
+                store.Put(t, letter);
+            }
+
+            queue.End(t, failed);
+            return true;
+        },
+        letters.SelectMany(l => l.Blobs)).ConfigureAwait(false);
+
+    private static Job WithoutLetter(Job failed, Exception fault) =>
+        WithLast(failed, last => last with { Message = $"{last.Message} The dead letter is not stored: {fault.Message}".TrimStart() });
 
     /// <summary>
     /// Records where a job is. On a full disk this waits for room: a job whose end is not written would seem to run for ever,

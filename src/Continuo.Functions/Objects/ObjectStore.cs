@@ -227,7 +227,7 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
 
         if (_used + growth > most)
         {
-            throw new DiskFullException($"The quota of {most >> 20} MiB is used up.");
+            throw new StoreException(StoreError.QuotaExceeded, $"The quota of {most} bytes is used up.");
         }
 
         _used += growth;

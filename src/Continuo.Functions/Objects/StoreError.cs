@@ -13,4 +13,5 @@ internal enum StoreError
     InvalidPartOrder,
     EntityTooSmall,
     SlowDown,
+    QuotaExceeded,
 }

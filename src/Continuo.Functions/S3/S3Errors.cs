@@ -79,6 +79,7 @@ internal static class S3Errors
         StoreError.BucketAlreadyOwnedByYou or StoreError.BucketNotEmpty => 409,
         StoreError.PreconditionFailed => 412,
         StoreError.SlowDown => 503,
+        StoreError.QuotaExceeded => 507,
         _ => 400,
     };
 }

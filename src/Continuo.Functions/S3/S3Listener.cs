@@ -10,7 +10,6 @@ internal static class S3Listener
     /// <summary>Lets names of any language and contents of any length through.</summary>
     public static void Configure(KestrelServerOptions server)
     {
-        server.AddServerHeader = false;
         server.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
 
         // Parts of 5 TiB are allowed; the endpoint checks lengths itself.

@@ -63,6 +63,7 @@ internal sealed class ConnectionGate(int most, IProgress<string>? notices, TimeP
             _told = time.GetUtcNow();
         }
 
-        notices?.Report($"{most} connections are open, more are refused; the limit of open files (ulimit -n) allows no more.");
+        // Whoever listens neither holds up nor ends the accepting of connections.
+        _ = Task.Run(() => notices?.Report($"{most} connections are open, more are refused; the limit of open files (ulimit -n) allows no more."));
     }
 }

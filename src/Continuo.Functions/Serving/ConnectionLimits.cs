@@ -38,8 +38,8 @@ internal sealed record ConnectionLimits
     /// <summary>Most connections of all ports together; more are refused. Default: two thirds of the files that the server does not need itself.</summary>
     public int MostConnections { get; init; } = (int)(OpenFiles.Spare * 2L / 3);
 
-    /// <summary>Most requests to the object storage at a time, each of which may hold a file; more are told to come later. Default: a quarter of these files.</summary>
-    public int MostTransfers { get; init; } = OpenFiles.Spare / 4;
+    /// <summary>Most requests to the object storage at a time, each of which may hold two files; more are told to come later. Default: an eighth of these files.</summary>
+    public int MostTransfers { get; init; } = OpenFiles.Spare / 8;
 
     /// <summary>Holds a web server to them, which checks that they are in their ranges.</summary>
     public void ApplyTo(KestrelServerLimits limits)

@@ -57,15 +57,20 @@ internal sealed class DataFolder : IDisposable
 
             return folder;
         }
-        catch (Exception fault) when (DiskFullException.IsCause(fault))
+        catch (Exception fault)
         {
             held?.Dispose();
-            throw Full(root);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            held?.Dispose();
-            throw new ServeException(ServeFault.DataFolder, fault.Message, "give a folder that you may write with --data");
+            if (DiskFullException.IsCause(fault))
+            {
+                throw Full(root);
+            }
+
+            if (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new ServeException(ServeFault.DataFolder, fault.Message, "give a folder that you may write with --data");
+            }
+
+            throw;
         }
     }
 

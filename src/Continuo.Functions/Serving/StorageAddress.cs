@@ -7,11 +7,15 @@ using Microsoft.AspNetCore.Http;
 /// <param name="isExternal">Whether the storage is one elsewhere, whose address was configured.</param>
 internal sealed class StorageAddress(Func<ServerAddresses> addresses, bool isExternal)
 {
+    /// <summary>Whether the storage is one elsewhere.</summary>
+    public bool IsExternal => isExternal;
+
     /// <summary>The address for a caller: our own storage has the name by which the caller reaches the API, since a server that listens on all addresses has many.</summary>
     public string For(HttpRequest request)
     {
         var address = addresses().S3;
-        var told = isExternal || request.Host.Host.Length == 0 ? address : new UriBuilder(address) { Host = request.Host.Host }.Uri;
+        var isName = Uri.CheckHostName(request.Host.Host) != UriHostNameType.Unknown;
+        var told = IsExternal || !isName ? address : new UriBuilder(address) { Host = request.Host.Host }.Uri;
         return told.GetLeftPart(UriPartial.Authority);
     }
 }

@@ -2,25 +2,13 @@ namespace Continuo.Functions.State;
 
 using Microsoft.Data.Sqlite;
 
-/// <summary>There is no room on the disk, or the quota is used up; nothing was changed.</summary>
-internal sealed class DiskFullException : IOException
+/// <summary>There is no room on the disk; nothing was changed.</summary>
+/// <param name="cause">The fault that says so.</param>
+internal sealed class DiskFullException(Exception cause) : IOException("There is no room left on the disk.", cause)
 {
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
     private const int SqliteFull = 13;
-
-    public DiskFullException(Exception cause)
-        : base("There is no room left on the disk.", cause)
-    {
-    }
-
-    public DiskFullException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Whether it is a limit of the user's that is reached, not the disk.</summary>
-    public bool IsQuota => InnerException is null;
 
     /// <summary>Whether a fault says that there is no room.</summary>
     public static bool IsCause(Exception fault) => fault switch

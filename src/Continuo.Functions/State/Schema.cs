@@ -8,7 +8,7 @@ internal static class Schema
     /// <summary>Step k leads from version k to version k + 1. Steps that were released never change.</summary>
     private static readonly string[] Steps = [First, JobsOfTrace];
 
-    private const string JobsOfTrace = "CREATE INDEX jobs_of_trace ON jobs (trace);";
+    private const string JobsOfTrace = "CREATE INDEX jobs_of_trace ON jobs (trace, state);";
 
     private const string First = """
         CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -10,6 +10,9 @@ public sealed record ClusterStorage(Uri Endpoint, string AccessKey, string Secre
     /// <summary>Whether its certificate has to be valid. Default true.</summary>
     public bool VerifiesCertificate { get; init; } = true;
 
+    /// <summary>Whether the jobs that an upload starts belong to the trace in which it is sent, as with the storage of <c>continuo serve</c>. Default false.</summary>
+    public bool CarriesTraces { get; init; }
+
     /// <summary>Without the secret, so that it gets into no log.</summary>
     public override string ToString() => $"{AccessKey}@{Endpoint}";
 }

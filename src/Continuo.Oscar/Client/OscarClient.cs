@@ -49,6 +49,7 @@ public sealed class OscarClient : IDisposable
         return new ClusterStorage(endpoint, Text(provider, "access_key"), Text(provider, "secret_key"), Text(provider, "region") is { Length: > 0 } region ? region : "us-east-1")
         {
             VerifiesCertificate = !provider.TryGetProperty("verify", out var verify) || verify.ValueKind != JsonValueKind.False,
+            CarriesTraces = provider.TryGetProperty("carries_traces", out var carries) && carries.ValueKind == JsonValueKind.True,
         };
     }
 
@@ -110,52 +111,29 @@ public sealed class OscarClient : IDisposable
     /// <param name="service">Its name.</param>
     /// <param name="page">Token of the page; empty: the first one.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<JobPage> JobsAsync(string service, string page = "", CancellationToken cancellation = default)
-    {
-        using var document = await _connection.JsonAsync(HttpMethod.Get, $"{LogPath(service)}?page={Uri.EscapeDataString(page)}", cancellation).ConfigureAwait(false);
-        return document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement) : new JobPage([], null);
-    }
+    public Task<JobPage> JobsAsync(string service, string page = "", CancellationToken cancellation = default) =>
+        PageAsync($"{LogPath(service)}?page={Uri.EscapeDataString(page)}", cancellation);
 
     /// <summary>How many jobs of a service are in each state.</summary>
-    public async Task<ImmutableSortedDictionary<JobState, long>> JobCountsAsync(string service, CancellationToken cancellation = default)
-    {
-        using var document = await _connection.JsonAsync(HttpMethod.Get, $"{LogPath(service)}?limit=1", cancellation).ConfigureAwait(false);
-        return (document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement).Counts : null)
+    public async Task<ImmutableSortedDictionary<JobState, long>> JobCountsAsync(string service, CancellationToken cancellation = default) =>
+        (await PageAsync($"{LogPath(service)}?limit=1", cancellation).ConfigureAwait(false)).Counts
             ?? (await AllJobsAsync(service, cancellation).ConfigureAwait(false)).GroupBy(job => job.State).ToImmutableSortedDictionary(group => group.Key, group => group.LongCount());
-    }
 
     /// <summary>The jobs of all services that belong to a trace: those that an input started, those that their outputs started, and so on. Continuo only.</summary>
     /// <param name="trace">Id of the trace, 32 hex digits.</param>
-    /// <param name="onlyCounts">Whether only their numbers are wanted.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>All of them, the oldest first; <see langword="null"/> from another cluster.</returns>
-    public async Task<JobPage?> TraceAsync(string trace, bool onlyCounts = false, CancellationToken cancellation = default)
-    {
-        try
-        {
-            var path = $"/system/traces/{Uri.EscapeDataString(trace)}{(onlyCounts ? "?limit=0" : "")}";
-            using var document = await _connection.JsonAsync(HttpMethod.Get, path, cancellation).ConfigureAwait(false);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement) : null;
-        }
-        catch (OscarException refusal) when (refusal.IsNotFound)
-        {
-            return null;
-        }
-    }
+    /// <returns>All of them, the oldest first.</returns>
+    public Task<ImmutableArray<JobEntry>> TraceAsync(string trace, CancellationToken cancellation = default) =>
+        AllAsync(page => PageAsync($"{TracePath(trace)}?page={Uri.EscapeDataString(page)}", cancellation));
+
+    /// <summary>How many jobs of a trace are in each state. Continuo only.</summary>
+    /// <inheritdoc cref="TraceAsync"/>
+    public async Task<ImmutableSortedDictionary<JobState, long>> TraceCountsAsync(string trace, CancellationToken cancellation = default) =>
+        (await PageAsync($"{TracePath(trace)}?limit=0", cancellation).ConfigureAwait(false)).Counts ?? ImmutableSortedDictionary<JobState, long>.Empty;
 
     /// <summary>All jobs of a service, page after page.</summary>
-    public async Task<ImmutableArray<JobEntry>> AllJobsAsync(string service, CancellationToken cancellation = default)
-    {
-        var jobs = ImmutableArray.CreateBuilder<JobEntry>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (string? page = ""; page is not null && seen.Add(page);)
-        {
-            (var found, page) = await JobsAsync(service, page, cancellation).ConfigureAwait(false);
-            jobs.AddRange(found);
-        }
-
-        return jobs.ToImmutable();
-    }
+    public Task<ImmutableArray<JobEntry>> AllJobsAsync(string service, CancellationToken cancellation = default) =>
+        AllAsync(page => JobsAsync(service, page, cancellation));
 
     /// <summary>The log of a job so far.</summary>
     /// <param name="service">Service.</param>
@@ -201,6 +179,8 @@ public sealed class OscarClient : IDisposable
     /// <returns>How many.</returns>
     public Task<int> ProcessExistingAsync(string service, CancellationToken cancellation = default) => CountAsync(ServicePath(service) + "/process", "started", cancellation);
 
+    private static string TracePath(string trace) => $"/system/traces/{Uri.EscapeDataString(trace)}";
+
     private static string ServicePath(string name) => $"/system/services/{Uri.EscapeDataString(name)}";
 
     private static string LogPath(string service) => $"/system/logs/{Uri.EscapeDataString(service)}";
@@ -213,6 +193,25 @@ public sealed class OscarClient : IDisposable
     private static ServiceDefinition Service(JsonElement json) => ServiceJson.ReadStored(json) is { Succeeded: true } reading
         ? reading.Service
         : throw new OscarException("The cluster answers a definition that cannot be read.");
+
+    private async Task<JobPage> PageAsync(string path, CancellationToken cancellation)
+    {
+        using var document = await _connection.JsonAsync(HttpMethod.Get, path, cancellation).ConfigureAwait(false);
+        return document.RootElement.ValueKind == JsonValueKind.Object ? JobJson.Page(document.RootElement) : new JobPage([], null);
+    }
+
+    private static async Task<ImmutableArray<JobEntry>> AllAsync(Func<string, Task<JobPage>> read)
+    {
+        var jobs = ImmutableArray.CreateBuilder<JobEntry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (string? page = ""; page is not null && seen.Add(page);)
+        {
+            (var found, page) = await read(page).ConfigureAwait(false);
+            jobs.AddRange(found);
+        }
+
+        return jobs.ToImmutable();
+    }
 
     private async Task SendAsync(HttpMethod method, ServiceDefinition service, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 namespace Continuo.Functions.Tests.S3;
 
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 
 using Continuo.Functions.S3.Signing;
@@ -15,7 +14,7 @@ public sealed class HostileRequestTests
     [InlineData("/photos/%F0%9F%98%80%01%EF%BF%BF")]
     public async Task Put_OddKeys_AreJustNames(string target)
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await new SignedRequest("PUT", target).With("content-length", "5").Sign().SendAsync(endpoint, "hello"u8.ToArray())).ShouldStartWith("HTTP/1.1 200");
         (await new SignedRequest("GET", target).Sign().SendAsync(endpoint)).ShouldEndWith("\r\n\r\nhello");
@@ -26,7 +25,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Put_KeyWithNul_IsRefused()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await new SignedRequest("PUT", "/photos/a%00b").With("content-length", "0").Sign().SendAsync(endpoint)).ShouldStartWith("HTTP/1.1 400");
     }
@@ -34,7 +33,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Put_SignedChunks_AreTakenOutOfTheirFraming()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await SendChunksAsync(endpoint, body => body)).ShouldStartWith("HTTP/1.1 200");
 
@@ -44,7 +43,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Put_ChunkChanged_IsRefused()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         var answer = await SendChunksAsync(endpoint, body => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(body).Replace("two", "2wo", StringComparison.Ordinal)));
 
@@ -57,7 +56,7 @@ public sealed class HostileRequestTests
     [InlineData("4\r\nab")]
     public async Task Put_ChunksThatEndTooEarly_AreRefusedAndNoErrorOfOurs(string sent)
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
         var request = new SignedRequest("PUT", "/photos/k", PayloadWords.UnsignedChunksTrailer).With("x-amz-decoded-content-length", "4").With("content-length", sent.Length.ToString()).Sign();
 
         (await request.SendAsync(endpoint, Encoding.ASCII.GetBytes(sent))).ShouldContain("<Code>IncompleteBody</Code>");
@@ -66,7 +65,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Put_MetadataOfOneNameInTwoSpellings_TakesTheFirst()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         // The sign of Kelvin is a k in small letters only.
         (await new SignedRequest("PUT", "/photos/k?x-amz-meta-k=1&x-amz-meta-%E2%84%AA=2").With("content-length", "0").Sign().SendAsync(endpoint)).ShouldStartWith("HTTP/1.1 200");
@@ -77,7 +76,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task List_KeyWithLineEnds_IsTheKey()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
         await endpoint.Scratch.PutAsync("photos", "a\rb\r\nc\nd", [1]);
 
         (await new SignedRequest("GET", "/photos").Sign().SendAsync(endpoint)).ShouldContain("<Key>a&#xD;b&#xD;\nc\nd</Key>");
@@ -98,7 +97,7 @@ public sealed class HostileRequestTests
     [InlineData("content-length", "6597069766656", "EntityTooLarge")]
     public async Task Put_HeadersThatDoNotHold_IsRefused(string name, string value, string code)
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         var answer = await new SignedRequest("PUT", "/photos/k").With("content-length", "4").With(name, value).Sign().SendAsync(endpoint, "test"u8.ToArray());
 
@@ -116,7 +115,7 @@ public sealed class HostileRequestTests
     [InlineData("GET", "/photos/%ff", "", "InvalidURI")]
     public async Task Request_NotSigned_IsRefused(string method, string target, string authorization, string code)
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
         var request = new SignedRequest(method, target);
         request.Unsigned["authorization"] = authorization;
 
@@ -139,7 +138,7 @@ public sealed class HostileRequestTests
     [InlineData("POST", "/photos?delete", "MissingContentLength")]
     public async Task Request_OddOperation_IsRefused(string method, string target, string code)
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await new SignedRequest(method, target).Sign().SendAsync(endpoint)).ShouldContain($"<Code>{code}</Code>");
     }
@@ -151,7 +150,7 @@ public sealed class HostileRequestTests
     [InlineData("/photos?notification", "PUT", "<NotificationConfiguration><QueueConfiguration/></NotificationConfiguration>")]
     public async Task Document_Malformed_IsRefused(string target, string method, string document)
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await new SignedRequest(method, target).With("content-length", document.Length.ToString()).Sign().SendAsync(endpoint, Encoding.ASCII.GetBytes(document)))
             .ShouldContain("<Code>MalformedXML</Code>");
@@ -160,7 +159,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Document_TooLarge_IsRefusedUnread()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await new SignedRequest("POST", "/photos?delete").With("content-length", "3000000").Sign().SendAsync(endpoint)).ShouldContain("<Code>MaxMessageLengthExceeded</Code>");
     }
@@ -168,7 +167,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Key_TooLong_IsRefused()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         (await new SignedRequest("GET", "/photos/" + new string('k', 1025)).Sign().SendAsync(endpoint)).ShouldContain("<Code>KeyTooLongError</Code>");
         (await new SignedRequest("GET", "/photos/" + new string('k', 1024)).Sign().SendAsync(endpoint)).ShouldContain("<Code>NoSuchKey</Code>");
@@ -177,7 +176,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Get_HeaderSplitByAParameter_IsRefused()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
         await endpoint.Scratch.PutAsync("photos", "k", [1]);
 
         var answer = await new SignedRequest("GET", "/photos/k?response-content-disposition=a%0D%0AX-Evil:%201").Sign().SendAsync(endpoint);
@@ -189,7 +188,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Head_Unknown_HasNoBody()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
 
         var answer = await new SignedRequest("HEAD", "/photos/none").Sign().SendAsync(endpoint);
 
@@ -200,7 +199,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Signature_HeaderOfAmazonNotCovered_IsRefused()
     {
-        await using var endpoint = await StartAsync();
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
         var request = new SignedRequest("PUT", "/photos/k").With("content-length", "0").Sign();
         request.Unsigned["x-amz-tagging"] = "a=b";
 
@@ -234,78 +233,11 @@ public sealed class HostileRequestTests
         (await answer.Content.ReadAsStringAsync()).ShouldContain("Request has expired");
     }
 
-    [Fact]
-    public async Task Put_ClientGoesAway_LeavesNoFile()
-    {
-        await using var endpoint = await StartAsync();
-        using (var client = await new SignedRequest("PUT", "/photos/k").With("content-length", "9000000").Sign().BeginAsync(endpoint, new byte[1_000_000]))
-        {
-            await UntilAsync(() => endpoint.Scratch.Files() == 1);
-            client.Client.Close(timeout: 0);
-        }
-
-        await UntilAsync(() => endpoint.Scratch.Files() == 0);
-        endpoint.Scratch.Store.Find("photos", "k").ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Get_ClientGoesAway_IsNoError()
-    {
-        await using var endpoint = await StartAsync();
-        await endpoint.Scratch.PutAsync("photos", "k", RandomNumberGenerator.GetBytes(20_000_000));
-        using (var client = await new SignedRequest("GET", "/photos/k").Sign().BeginAsync(endpoint, []))
-        {
-            await client.GetStream().ReadExactlyAsync(new byte[1000]);
-            client.Client.Close(timeout: 0);
-        }
-
-        // The contents are deleted only when nobody reads them any more.
-        await endpoint.Scratch.Store.DeleteAsync("photos", ["k"]);
-        await UntilAsync(() =>
-        {
-            endpoint.Scratch.Store.CollectAsync().Wait();
-            return endpoint.Scratch.Files() == 0;
-        });
-    }
-
-    [Fact]
-    public async Task Get_DeletedMeanwhile_IsReadToItsEnd()
-    {
-        await using var endpoint = await StartAsync();
-        var bytes = RandomNumberGenerator.GetBytes(20_000_000);
-        await endpoint.Scratch.PutAsync("photos", "k", bytes);
-        using var client = await new SignedRequest("GET", "/photos/k").Sign().BeginAsync(endpoint, []);
-        var stream = client.GetStream();
-        await stream.ReadExactlyAsync(new byte[1]);
-
-        await endpoint.Scratch.Store.DeleteAsync("photos", ["k"]);
-        using var rest = new MemoryStream();
-        await stream.CopyToAsync(rest);
-
-        rest.ToArray().AsSpan()[^bytes.Length..].SequenceEqual(bytes).ShouldBeTrue();
-    }
-
-    private static async Task<ScratchEndpoint> StartAsync()
-    {
-        var endpoint = await ScratchEndpoint.StartAsync();
-        await endpoint.Scratch.Store.CreateBucketAsync("photos", "me");
-        return endpoint;
-    }
-
     private static Task<string> SendChunksAsync(ScratchEndpoint endpoint, Func<byte[], byte[]> change)
     {
         // The length of the framing is the same whatever the signatures are.
         var length = 7 + (2 * ("4;chunk-signature=".Length + 64 + 4)) + "0;chunk-signature=".Length + 64 + 4;
         var request = new SignedRequest("PUT", "/photos/k", PayloadWords.SignedChunks).With("x-amz-decoded-content-length", "7").With("content-length", length.ToString()).Sign();
         return request.SendAsync(endpoint, change(request.Chunks("one ", "two")));
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!holds())
-        {
-            await Task.Delay(10, deadline.Token);
-        }
     }
 }

@@ -68,6 +68,14 @@ internal sealed class ScratchEndpoint : IAsyncDisposable
     }
 
     /// <summary>Stops the server, which must not have logged an error.</summary>
+    /// <summary>Starts an endpoint that has a bucket.</summary>
+    public static async Task<ScratchEndpoint> WithBucketAsync(string bucket)
+    {
+        var endpoint = await StartAsync();
+        await endpoint.Scratch.Store.CreateBucketAsync(bucket, "me");
+        return endpoint;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();

@@ -28,10 +28,28 @@ public sealed class ConnectionGateTests
 
         await Eventually.BecomesTrueAsync(() => crowd.Ended >= Most, "the server has refused what is too much");
         (await scratch.Client.HealthAsync()).ShouldBe("Ok");
+        await Eventually.BecomesTrueAsync(() => !notices.IsEmpty, "it is said");
         notices.ShouldHaveSingleItem().ShouldStartWith($"{Most} connections are open");
         crowd.Ended.ShouldBeLessThan(2 * Most);
 
         crowd.Dispose();
+        await Eventually.BecomesTrueAsync(() => IsServed(scratch.Server.Addresses.Api), "new connections are served again");
+    }
+
+    [Fact]
+    public async Task Connections_WhoeverIsToldFails_OthersAreServedOn()
+    {
+        await using var scratch = await ScratchServer.StartAsync(o => o with { Connections = new ConnectionLimits { MostConnections = Most }, Notices = new Deaf() });
+        using (var crowd = new Crowd())
+        {
+            for (var k = 0; k < 2 * Most; k++)
+            {
+                await crowd.ConnectAsync(scratch.Server.Addresses.Api);
+            }
+
+            await Eventually.BecomesTrueAsync(() => crowd.Ended >= Most, "the server has refused what is too much");
+        }
+
         await Eventually.BecomesTrueAsync(() => IsServed(scratch.Server.Addresses.Api), "new connections are served again");
     }
 
@@ -41,10 +59,16 @@ public sealed class ConnectionGateTests
         await using var scratch = await ScratchServer.StartAsync(o => o with { Connections = new ConnectionLimits { MostTransfers = 1 } });
         await scratch.Objects.CreateBucketAsync("photos");
         var get = new SignedRequest("GET", "/photos?list-type=2", storage: scratch.Storage).Sign();
-        using (await new SignedRequest("PUT", "/photos/slow", storage: scratch.Storage).With("content-length", "10").Sign().BeginAsync(scratch.Storage.Endpoint, "half"u8.ToArray()))
-        {
-            await UntilAsync(() => get.SendAsync(scratch.Storage.Endpoint), answer => answer.StartsWith("HTTP/1.1 503", StringComparison.Ordinal) && answer.Contains("<Code>SlowDown</Code>", StringComparison.Ordinal));
-        }
+        var put = new SignedRequest("PUT", "/photos/slow", storage: scratch.Storage).With("content-length", "10").Sign();
+
+        // Either may come first: then it is the upload that is refused, and both are sent anew.
+        await UntilAsync(
+            async () =>
+            {
+                using var slow = await put.BeginAsync(scratch.Storage.Endpoint, "half"u8.ToArray());
+                return await get.SendAsync(scratch.Storage.Endpoint);
+            },
+            answer => answer.StartsWith("HTTP/1.1 503", StringComparison.Ordinal) && answer.Contains("<Code>SlowDown</Code>", StringComparison.Ordinal));
 
         await UntilAsync(() => get.SendAsync(scratch.Storage.Endpoint), answer => answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
     }
@@ -69,6 +93,11 @@ public sealed class ConnectionGateTests
         {
             deadline.Token.ThrowIfCancellationRequested();
         }
+    }
+
+    private sealed class Deaf : IProgress<string>
+    {
+        public void Report(string value) => throw new InvalidOperationException("nobody listens");
     }
 
     private sealed class Recorded(ConcurrentQueue<string> notices) : IProgress<string>

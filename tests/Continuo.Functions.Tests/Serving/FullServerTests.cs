@@ -4,6 +4,7 @@ using System.Net;
 
 using Continuo.Functions.Serving;
 using Continuo.Functions.Tests.Disks;
+using Continuo.Functions.Tests.Running;
 using Continuo.Oscar.Client;
 
 /// <summary>A disk that is full, and is given room again.</summary>
@@ -18,10 +19,7 @@ public sealed class FullServerTests
         await scratch.Client.CreateAsync(ScratchServer.Service("gated", $"cat \"$INPUT_FILE_PATH\" > \"$TMP_OUTPUT_DIR/f\"; while [ ! -e {gate} ]; do sleep 0.02; done\n", "app/in", "app/out") with { Retries = 0 });
         await scratch.PutAsync("app", "kept", "old");
         await scratch.PutAsync("app", "in/a", "input");
-        while (!(await scratch.Client.AllJobsAsync("gated")).Any(j => j.State == JobState.Running))
-        {
-            await Task.Delay(10);
-        }
+        await Eventually.BecomesTrueAsync(() => scratch.Client.AllJobsAsync("gated").GetAwaiter().GetResult().Any(j => j.State == JobState.Running), "the job runs");
 
         disk.Fill();
         await File.WriteAllTextAsync(gate, "");

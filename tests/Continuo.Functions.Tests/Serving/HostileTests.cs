@@ -100,6 +100,21 @@ public sealed class HostileTests
         (await scratch.Client.AllJobsAsync("any")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a..b")]
+    [InlineData("$(x)")]
+    public async Task Config_HostThatIsNoName_TellsTheAddressItself(string host)
+    {
+        await using var scratch = await ScratchServer.StartAsync();
+        using var client = await AdministratorAsync(scratch);
+
+        var answer = await RawAsync(scratch.Server.Addresses.Api.Port, $"GET /system/config HTTP/1.1\r\nHost: {host}\r\nAuthorization: {client.DefaultRequestHeaders.Authorization}\r\nConnection: close\r\n\r\n");
+
+        answer.ShouldMatch("^HTTP/1.1 (200|400) ");
+        answer.ShouldNotContain(host == "$(x)" ? "$(" : "Invalid URI");
+    }
+
     [Fact]
     public async Task Api_WrongMethodsAndPathTricks_AreRefused()
     {

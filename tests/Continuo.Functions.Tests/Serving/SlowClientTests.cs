@@ -18,7 +18,7 @@ public sealed class SlowClientTests(ITestOutputHelper output)
     /// <summary>A normal request takes a millisecond or two; other tests may run beside.</summary>
     private static readonly TimeSpan MostLatency = TimeSpan.FromSeconds(1);
 
-    private static readonly ConnectionLimits Short = new() { HeadersTimeout = TimeSpan.FromSeconds(1), Grace = TimeSpan.FromSeconds(1.5), KeepAlive = TimeSpan.FromSeconds(1), Unread = TimeSpan.FromSeconds(1) };
+    private static readonly ConnectionLimits Short = new() { HeadersTimeout = TimeSpan.FromSeconds(1), Grace = TimeSpan.FromSeconds(1.5), Unread = TimeSpan.FromSeconds(1) };
 
     [Fact]
     public async Task SlowClients_Hundreds_AreCutOffAndOthersAreServedMeanwhile()

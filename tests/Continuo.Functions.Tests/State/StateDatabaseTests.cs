@@ -1,5 +1,6 @@
 namespace Continuo.Functions.Tests.State;
 
+using Continuo.Functions.Objects;
 using Continuo.Functions.State;
 using Continuo.Functions.Tests.Objects;
 
@@ -23,6 +24,32 @@ public sealed class StateDatabaseTests
     }
 
     [Fact]
+    public async Task Commit_OneOverTheQuota_OthersOfTheSameCommitStay()
+    {
+        await using var scratch = await ScratchStore.CreateAsync();
+        var store = new ObjectStore(scratch.Database, scratch.Store.Blobs, TimeProvider.System) { Quota = 100 };
+        await store.CreateBucketAsync("app", "me");
+        using var begun = new ManualResetEventSlim();
+        using var all = new ManualResetEventSlim();
+        var first = scratch.Database.CommitAsync(_ =>
+        {
+            begun.Set();
+            all.Wait();
+        });
+        begun.Wait();
+
+        // They wait for the first, and are in one commit.
+        var tooLarge = PutAsync(store, "large", 200);
+        var small = PutAsync(store, "small", 50);
+        all.Set();
+        await first;
+
+        (await Should.ThrowAsync<StoreException>(() => tooLarge)).Error.ShouldBe(StoreError.QuotaExceeded);
+        (await small).Size.ShouldBe(50);
+        store.Find("app", "large").ShouldBeNull();
+    }
+
+    [Fact]
     public void Open_LaterVersion_IsRefused()
     {
         var folder = Directory.CreateTempSubdirectory("continuo-state-").FullName;
@@ -35,5 +62,12 @@ public sealed class StateDatabaseTests
 
         Should.Throw<StateVersionException>(() => StateDatabase.Open(path)).Message.ShouldContain("99");
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<StoredObject> PutAsync(ObjectStore store, string key, int size)
+    {
+        await using var writer = store.Blobs.Begin();
+        await writer.WriteAsync(new byte[size], default);
+        return await store.PutAsync(ObjectPut.Of("app", key, writer.Complete(), ObjectAttributes.Default));
     }
 }

@@ -32,6 +32,7 @@ public sealed class StorageElsewhereTests
         (await storage.GetAsync("app", "out/a b.txt")).ShouldBe("HELLO");
         scratch.Server.Addresses.S3.ShouldBe(storage.Server.Addresses.S3);
         scratch.Storage.Endpoint.ShouldBe(storage.Storage.Endpoint);
+        (storage.Storage.CarriesTraces, scratch.Storage.CarriesTraces).ShouldBe((true, false));
         (await scratch.KeysAsync("app", "out/")).ShouldBe(["out/a b.txt"]);
     }
 

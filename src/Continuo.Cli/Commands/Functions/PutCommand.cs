@@ -35,15 +35,15 @@ internal static class PutCommand
     {
         var folder = await FolderAsync(options.Target, connection, call).ConfigureAwait(false);
         var uploads = Uploads.Of(options.Files, folder);
-        using var trace = options.Wait ? ChainWait.Begin() : null;
-        var isChain = trace is not null && await ChainWait.IsOfferedAsync(connection.Client, trace, call.Cancellation).ConfigureAwait(false);
-        var waits = options.Wait && !isChain ? await WaitsAsync(uploads, connection, call).ConfigureAwait(false) : [];
+        var storage = await connection.StorageAsync(call.Cancellation).ConfigureAwait(false);
+        using var trace = options.Wait && storage.CarriesTraces ? ChainWait.Begin() : null;
+        var waits = options.Wait && trace is null ? await WaitsAsync(uploads, connection, call).ConfigureAwait(false) : [];
         await SendAsync(uploads, connection, call).ConfigureAwait(false);
         var jobs = new List<JobEntry>();
-        if (isChain)
+        if (trace is not null)
         {
             call.Progress.Report("waiting for the jobs");
-            jobs.AddRange(await ChainWait.EndAsync(connection.Client, trace!, call.Surroundings.Time, call.Cancellation).ConfigureAwait(false));
+            jobs.AddRange(await ChainWait.EndAsync(connection.Client, trace, call.Surroundings.Time, call.Cancellation).ConfigureAwait(false));
         }
 
         foreach (var (wait, keys) in waits)
