@@ -184,6 +184,21 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task Start_FolderOfALaterVersion_IsRefusedAndNotKept()
+    {
+        var folder = Directory.CreateTempSubdirectory("continuo-later-");
+        var file = Path.Combine(folder.FullName, "version");
+        var options = new ServeOptions { DataFolder = folder.FullName, Port = 0, S3Port = 0 };
+        await File.WriteAllTextAsync(file, "99\n");
+
+        (await Should.ThrowAsync<ServeException>(() => FunctionsServer.StartAsync(options))).Message.ShouldContain("not written by this version");
+        await File.WriteAllTextAsync(file, "");
+        await (await FunctionsServer.StartAsync(options)).DisposeAsync();
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Start_DataFolderIsAFile_IsRefused()
     {
         var file = Path.GetTempFileName();
@@ -214,37 +229,6 @@ public sealed class ServerTests
         using var stranger = new OscarClient(new ClusterAddress(scratch.Server.Addresses.Api, "oscar", "wrong"));
 
         (await Should.ThrowAsync<OscarException>(() => stranger.ServicesAsync())).Status.ShouldBe(HttpStatusCode.Unauthorized);
-    }
-
-    [Fact]
-    public async Task Quota_UsedUp_Is507AndDeletesStillWork()
-    {
-        await using var scratch = await ScratchServer.StartAsync(o => o with { Quota = 1000 });
-        await scratch.Client.CreateAsync(ScratchServer.Service("any", "true\n", "app/in"));
-        await scratch.PutAsync("app", "x", new string('a', 600));
-
-        (await Should.ThrowAsync<OscarException>(() => scratch.PutAsync("app", "y", new string('b', 600)))).Status.ShouldBe(HttpStatusCode.InsufficientStorage);
-        await scratch.Objects.RemoveAsync("app", "x");
-        await scratch.PutAsync("app", "y", new string('b', 600));
-
-        (await scratch.KeysAsync("app", "")).ShouldBe(["y"]);
-    }
-
-    [Fact]
-    public async Task Quota_OutputsTooLarge_JobFailsSaysSoAndKeepsNoRoom()
-    {
-        await using var scratch = await ScratchServer.StartAsync(o => o with { Quota = 1000 });
-        var definition = ScratchServer.Service("large", "head -c 2000 /dev/zero > \"$TMP_OUTPUT_DIR/f\"\n", "app/in", "app/out");
-        await scratch.Client.CreateAsync(definition with { Retries = 0, DeadLetter = "app/dead" });
-        await scratch.PutAsync("app", "in/x", new string('x', 900));
-
-        var job = (await scratch.OverAsync("large"))[0];
-
-        (job.State, job.Reason, job.Tries).ShouldBe((JobState.Failed, "Quota", 1));
-        (await scratch.KeysAsync("app", "out/")).ShouldBeEmpty();
-        using var client = new HttpClient { BaseAddress = scratch.Server.Addresses.Api };
-        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{scratch.Server.Addresses.User}:{(await File.ReadAllTextAsync(scratch.Server.Addresses.PasswordFile)).Trim()}")));
-        (await client.GetStringAsync("/system/logs/large")).ShouldContain("The dead letter is not stored: The quota of 1000 bytes is used up.");
     }
 
     [Fact]

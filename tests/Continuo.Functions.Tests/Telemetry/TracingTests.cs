@@ -13,6 +13,27 @@ public sealed class TracingTests
     private const string Copy = "cp \"$INPUT_FILE_PATH\" \"$TMP_OUTPUT_DIR/f\"; echo \"context $TRACEPARENT\"\n";
 
     [Fact]
+    public async Task Trace_MoreJobsThanAPage_IsToldWhole()
+    {
+        const string Trace = "1af7651916cd43dd8448eb211c80319c";
+        await using var scratch = await ScratchServer.StartAsync();
+        await scratch.Client.CreateAsync(ScratchServer.Service("any", "true\n"));
+        using var activity = new Activity("sender").SetParentId($"00-{Trace}-b7ad6b7169203331-01").Start();
+        for (var k = 0; k < 75; k++)
+        {
+            await scratch.Client.StartJobAsync("any", BitConverter.GetBytes(k));
+        }
+
+        activity.Stop();
+        await scratch.Client.StartJobAsync("any", "of another trace"u8.ToArray());
+
+        var jobs = await scratch.Client.TraceAsync(Trace);
+        jobs.Select(job => job.Name).Distinct().Count().ShouldBe(75);
+        jobs.Select(job => job.Created).ShouldBeInOrder();
+        (await scratch.Client.TraceCountsAsync(Trace)).Values.Sum().ShouldBe(75);
+    }
+
+    [Fact]
     public async Task Chain_OfTwoWithARestartBetween_IsOneTrace()
     {
         using var spans = new RecordedSpans();
