@@ -69,7 +69,7 @@ internal static class AssignmentRules
         return violations;
     }
 
-    /// <summary>Connections that are used, and whose layers share no network domain.</summary>
+    /// <summary>Connections that some request uses, and whose layers share no network domain.</summary>
     public static List<Violation> Network(
         PlacedSystem placed, Application application, NetworkDelays delays, EvaluationRules rules)
     {
@@ -77,7 +77,7 @@ internal static class AssignmentRules
         foreach (var component in placed.Order)
         {
             var chain = placed.Chain(component);
-            connections.AddRange(chain.Zip(chain.Skip(1)));
+            connections.AddRange(chain.Zip(chain.Skip(1)).Where(c => c.Second.ReachProbability > 0));
         }
 
         foreach (var edge in application.Dependencies)
@@ -88,11 +88,7 @@ internal static class AssignmentRules
                 continue;
             }
 
-            connections.Add((from[^1], to[0]));
-            if (rules.PathExitWeights != PathExitWeights.LastPartition)
-            {
-                connections.AddRange(from[..^1].Where(p => p.Partition.EarlyExitProbability > 0).Select(p => (p, to[0])));
-            }
+            connections.AddRange(PathTimes.Senders(from, to[0], rules.PathExitWeights).Where(s => s.Weight > 0).Select(s => (s.Partition, to[0])));
         }
 
         return [.. connections

@@ -55,28 +55,33 @@ internal static class PathTimes
             return double.NaN;
         }
 
-        var first = to[0];
-        var last = from[^1];
-        var size = last.Partition.Transfers.FirstOrDefault(t => t.To == first.Component).Megabytes;
-        if (weights == PathExitWeights.LastPartition)
+        var sum = 0.0;
+        foreach (var (partition, weight, megabytes) in Senders(from, to[0], weights))
         {
-            return Between(last, first, size, delays);
+            sum += ComponentTimes.Weighted(weight, Between(partition, to[0], megabytes, delays));
         }
 
-        var sum = 0.0;
+        return sum;
+    }
+
+    /// <summary>The partitions that send to the next component, each with the share of the requests that it sends and their size in MB.</summary>
+    public static IEnumerable<(PlacedPartition Partition, double Weight, double Megabytes)> Senders(
+        ImmutableArray<PlacedPartition> from, PlacedPartition to, PathExitWeights weights)
+    {
+        var last = from[^1];
+        var size = last.Partition.Transfers.FirstOrDefault(t => t.To == to.Component).Megabytes;
         var remaining = 1.0;
-        foreach (var partition in from[..^1])
+        foreach (var partition in weights == PathExitWeights.LastPartition ? [] : from[..^1])
         {
             var exits = partition.Partition.EarlyExitProbability;
-            var delay = Between(partition, first, partition.Partition.EarlyExitMegabytes ?? size, delays);
-            sum += ComponentTimes.Weighted(remaining * exits, delay);
-            if (weights == PathExitWeights.Weighted || partition.Resource != first.Resource)
+            yield return (partition, remaining * exits, partition.Partition.EarlyExitMegabytes ?? size);
+            if (weights == PathExitWeights.Weighted || partition.Resource != to.Resource)
             {
                 remaining *= 1 - exits;
             }
         }
 
-        return sum + ComponentTimes.Weighted(remaining, Between(last, first, size, delays));
+        yield return (last, remaining, size);
     }
 
     private static double Between(PlacedPartition from, PlacedPartition to, double megabytes, NetworkDelays delays) =>

@@ -57,12 +57,11 @@ internal sealed class ExactWorker
 
         if (node.IsVector())
         {
-            DecideVector(node, outcome);
+            DecideVector(node, outcome, cuts: null);
             return outcome;
         }
 
         // Prices alone, with all the instances there may be: refutes every choice that is still open.
-        _cuts.Clear();
         if (DecideByPrices(node, outcome.Target) == Decision.Refuted)
         {
             return outcome;
@@ -87,26 +86,30 @@ internal sealed class ExactWorker
             _instances, target - ServerGroups.LeastCost(node, _problem), nodes: 0, exactCounts: false);
     }
 
-    /// <summary>Decides the vectors of counts one by one; prices that refute one are tried on the next.</summary>
+    /// <summary>
+    /// Decides the vectors of counts one by one; prices that refute one are tried on the next. Such cuts hold for these servers
+    /// only, since options on other servers had no price: they never leave this loop.
+    /// </summary>
     private void DecideVectors(SearchNode node, NodeOutcome outcome)
     {
+        _cuts.Clear();
         foreach (var (bound, counts) in _vectors.List(node, outcome.Target))
         {
             if (bound < outcome.Target)
             {
-                DecideVector(node.Vector(counts, bound), outcome);
+                DecideVector(node.Vector(counts, bound), outcome, _cuts);
             }
         }
     }
 
-    private void DecideVector(SearchNode vector, NodeOutcome outcome)
+    private void DecideVector(SearchNode vector, NodeOutcome outcome, CapacityCuts? cuts)
     {
         _groups.Capacities(vector, _problem, _instances);
         var cost = ServerGroups.LeastCost(vector, _problem);
-        var decision = DecideVector(vector.Pass, outcome.Target - cost);
+        var decision = DecideVector(vector.Pass, outcome.Target - cost, cuts);
         while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst))
         {
-            decision = DecideVector(vector.Pass, outcome.Target - cost);
+            decision = DecideVector(vector.Pass, outcome.Target - cost, cuts);
         }
 
         if (decision == Decision.Found)
@@ -115,7 +118,7 @@ internal sealed class ExactWorker
             outcome.AddTie(_instances, cost);
             do
             {
-                decision = DecideVector(vector.Pass, Target(outcome.Best, withTies: false) - cost);
+                decision = DecideVector(vector.Pass, Target(outcome.Best, withTies: false) - cost, cuts);
             }
             while (decision == Decision.Found && outcome.Offer(_search.Found, _dearestFirst));
         }
@@ -127,15 +130,19 @@ internal sealed class ExactWorker
         }
     }
 
-    private Decision DecideVector(int pass, double budget)
+    private Decision DecideVector(int pass, double budget, CapacityCuts? cuts)
     {
-        if (budget <= 0 || (pass == 0 && _cuts.Refute(_instances, budget)))
+        if (budget <= 0 || cuts?.Refute(_instances, budget) == true)
         {
             return Decision.Refuted;
         }
 
         var decision = _search.Decide(_instances, budget, 2000L << Math.Min(3 * pass, 30), exactCounts: true);
-        _search.CollectCut(_cuts);
+        if (cuts is not null)
+        {
+            _search.CollectCut(cuts);
+        }
+
         return decision;
     }
 

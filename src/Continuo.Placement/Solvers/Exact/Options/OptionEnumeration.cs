@@ -102,8 +102,10 @@ internal sealed class OptionEnumeration
                 continue;
             }
 
+            // Without a cost to beat the slack is infinite; a candidate whose server is closed stays out all the same.
             var next = price + _price[i];
-            if (!(next + (isEdge ? _restFromEdge[k + 1] : _restFromCloud[k + 1]) <= most))
+            var least = next + (isEdge ? _restFromEdge[k + 1] : _restFromCloud[k + 1]);
+            if (!(least <= most) || double.IsPositiveInfinity(least))
             {
                 continue;
             }
