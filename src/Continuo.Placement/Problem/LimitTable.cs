@@ -36,7 +36,7 @@ internal sealed class LimitTable
             return new Limit($"global:{g.Name}", components, hops, g.LimitSeconds);
         });
         Limits = [.. local, .. global];
-        if (!transfers.IsComplete())
+        if (!transfers.IsComplete)
         {
             foreach (var (from, to) in used.Order())
             {

@@ -3,7 +3,7 @@ namespace Continuo.Placement.Problem;
 /// <summary>How far a placement is from keeping the rules: 0 exactly when it keeps all.</summary>
 internal static class RuleExcess
 {
-    public static double Of(PlacementState state) => Servers(state) + Functions(state) + Backward(state) + Limits(state);
+    public static double Of(PlacementState state) => Servers(state) + Functions(state) + Backward(state) + Limits(state) + Network(state);
 
     /// <summary>Shape of a placed component: 1 all on the edge, 2 from edge to cloud, 4 all in the cloud, 0 returns to the edge.</summary>
     public static int Shape(CompiledProblem problem, ReadOnlySpan<int> resources)
@@ -109,9 +109,27 @@ internal static class RuleExcess
             }
         }
 
+        return excess;
+    }
+
+    /// <summary>Connections without a network: between components, and inside one, whether or not a limit looks at its time.</summary>
+    private static double Network(PlacementState state)
+    {
+        var problem = state.Problem;
+        if (problem.Transfers.IsComplete)
+        {
+            return 0;
+        }
+
+        var excess = 0.0;
         for (var h = 0; h < problem.Hops.Length; h++)
         {
             excess += problem.Hops[h].IsUsed && double.IsPositiveInfinity(state.HopTime[h]) ? 1 : 0;
+        }
+
+        foreach (var seconds in state.ConstantTime)
+        {
+            excess += double.IsPositiveInfinity(seconds) ? 1 : 0;
         }
 
         return excess;

@@ -27,6 +27,7 @@ internal sealed class TransferTable(string[] layers, NetworkDelays delays)
         }
 
         _seconds = [.. _building];
+        IsComplete = Array.TrueForAll(_seconds, double.IsFinite);
         return id;
     }
 
@@ -35,5 +36,5 @@ internal sealed class TransferTable(string[] layers, NetworkDelays delays)
         _seconds[(((transfer * layers.Length) + fromLayer) * layers.Length) + toLayer];
 
     /// <summary>Whether every two layers share a network domain.</summary>
-    public bool IsComplete() => Array.TrueForAll(_seconds, double.IsFinite);
+    public bool IsComplete { get; private set; } = true;
 }

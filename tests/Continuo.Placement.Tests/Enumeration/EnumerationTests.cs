@@ -19,6 +19,6 @@ public sealed class EnumerationTests
 
         counts.Wrong.ShouldBeEmpty();
         counts.Optimal.ShouldBeGreaterThan(150 * SolverClaims.Variants);
-        counts.Infeasible.ShouldBeGreaterThan(30 * SolverClaims.Variants);
+        counts.Infeasible.ShouldBeGreaterThan(60 * SolverClaims.Variants);
     }
 }

@@ -1,13 +1,14 @@
 namespace Continuo.Placement.Tests.Enumeration;
 
 using System.Globalization;
+using Continuo.Model;
 using Continuo.Placement.Solvers;
 
 /// <summary>What the solver claims about one small system, by several ways to the same answer, against all placements.</summary>
 internal static class SolverClaims
 {
     /// <summary>Ways in which each system is solved.</summary>
-    public const int Variants = 6;
+    public const int Variants = 8;
 
     private const double MostPlacements = 2_500;
     private const double Rounding = 1e-9;
@@ -25,18 +26,7 @@ internal static class SolverClaims
         var feasible = PlacementEnumeration.Feasible(request);
         counts.Systems++;
         counts.Placements += feasible.Count;
-        var best = feasible.Count > 0 ? feasible.Min(p => p.Cost) : double.PositiveInfinity;
-        var start = feasible.Count > 0 ? feasible[seed % feasible.Count].Placement : null;
-        (string Name, PlacementRequest Request)[] variants =
-        [
-            ("exact", request with { Method = SolveMethod.Exact }),
-            ("exact, two threads, from a start", request with { Method = SolveMethod.Exact, Start = start, Threads = 2 }),
-            ("exact, another order", SmallSystems.Shuffled(request, seed) with { Method = SolveMethod.Exact }),
-            ("auto", request),
-            ("auto, another seed", request with { Seed = 7 }),
-            ("auto, another order", SmallSystems.Shuffled(request, seed + 1)),
-        ];
-        foreach (var (name, variant) in variants)
+        foreach (var (name, variant, best) in Questions(seed, request, feasible))
         {
             var result = PlacementSolver.Solve(variant);
             counts.Optimal += result.Status == SolveStatus.Optimal ? 1 : 0;
@@ -47,6 +37,35 @@ internal static class SolverClaims
             }
         }
     }
+
+    private static IEnumerable<(string Name, PlacementRequest Request, double Best)> Questions(
+        int seed, PlacementRequest request, IReadOnlyList<(Placement Placement, double Cost)> feasible)
+    {
+        var best = Least(feasible);
+        var start = feasible.Count > 0 ? feasible[seed % feasible.Count].Placement : null;
+        yield return ("exact", request with { Method = SolveMethod.Exact }, best);
+        yield return ("exact, two threads, from a start", request with { Method = SolveMethod.Exact, Start = start, Threads = 2 }, best);
+        yield return ("exact, another order", SmallSystems.Shuffled(request, seed) with { Method = SolveMethod.Exact }, best);
+        yield return ("auto", request, best);
+        yield return ("auto, another seed", request with { Seed = 7 }, best);
+        yield return ("auto, another order", SmallSystems.Shuffled(request, seed + 1), best);
+
+        var candidates = request.System.Candidates;
+        var forbidden = candidates[seed % candidates.Length].Resource;
+        yield return (
+            $"without {forbidden}",
+            request with { Method = SolveMethod.Exact, Restrictions = new PlacementRestrictions { Forbidden = [forbidden] } },
+            Least(feasible.Where(p => !p.Placement.Components.SelectMany(c => c.Partitions).Any(x => x.Resource == forbidden))));
+
+        var budget = double.IsFinite(best) ? best * (seed % 2 == 0 ? 0.9 : 1.1) : 1;
+        yield return (
+            string.Create(CultureInfo.InvariantCulture, $"budget {budget}"),
+            request with { Method = SolveMethod.Exact, Restrictions = new PlacementRestrictions { Budget = budget } },
+            Least(feasible.Where(p => p.Cost <= budget)));
+    }
+
+    private static double Least(IEnumerable<(Placement Placement, double Cost)> placements) =>
+        placements.Select(p => p.Cost).DefaultIfEmpty(double.PositiveInfinity).Min();
 
     private static string? Wrong(SolveResult result, double best) => result switch
     {

@@ -170,7 +170,7 @@ internal sealed class OptionDescent
             var isServer = r < _problem.ServerCount;
             var instances = isServer ? _bins.Instances[_bins.Of[r]] : 1;
             if ((isServer && (_groupServer[_problem.Group[r]] != r || (_exclusive[r] > 0 && _hosted[r] > 1)))
-                || (_problem.MemoryCanBind[r] && _memory[r] > _problem.MemoryCapacity(r, instances)))
+                || (_problem.MemoryCanBind[r] && _memory[r] > _problem.MemoryCapacity(r, instances) * Safe))
             {
                 Unplace(option);
                 return false;
@@ -237,8 +237,23 @@ internal sealed class OptionDescent
         return _stack.KeepsLimits(depth + 1, _slowdown);
     }
 
+    /// <summary>
+    /// Whether the choices keep the budget and all rules. Bounds along the branch allow for rounding; a placement that only
+    /// reaches the budget must not pass for one below it, or the search would end with it.
+    /// </summary>
     private bool IsPlacement()
     {
+        var cost = 0.0;
+        foreach (var option in _chosen)
+        {
+            cost += _pool.InvocationCost[option];
+        }
+
+        if (cost >= _bins.Budget)
+        {
+            return false;
+        }
+
         Array.Clear(_state.Count);
         for (var b = 0; b < _bins.Count; b++)
         {
