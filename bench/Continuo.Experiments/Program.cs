@@ -34,6 +34,7 @@ return words switch
     ["fuzz", var folder, .. var rest] => FuzzExperiment.Run(folder, rest is [var s] ? double.Parse(s) : 60),
     ["forecast", .. var rest] => ForecastExperiment.Run(rest is [var p, ..] ? int.Parse(p) : 96, rest is [_, var n] ? int.Parse(n) : 10),
     ["day", var peak, var seed] => DailyLoad.Print(double.Parse(peak), int.Parse(seed)),
+    ["enumerate", .. var rest] => EnumerationExperiment.Run(rest is [var n, ..] ? int.Parse(n) : 2_000, rest is [_, var s] ? int.Parse(s) : 1_000_000),
     ["simulation"] => SimulationExperiment.Run(),
     ["chain", .. var rest] => await ChainExperiment.RunAsync(continuo, rest is [var n] ? int.Parse(n) : 200),
     ["events", var number, .. var rest] => await EventsExperiment.RunAsync(continuo, int.Parse(number), rest is [var only] ? only : null),
@@ -69,6 +70,7 @@ static int Usage()
                forecast-policies [WEEKS [FOLDER]]
                                               samples/inspection (and use case A of FOLDER) over made-up weeks: static, reactive, Holt-Winters, oracle
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
+               enumerate [SYSTEMS [SEED]]     every claim about small systems, and every node of their searches, against the list of all placements
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise
