@@ -26,7 +26,7 @@ internal sealed class ViolationOrder(double margin)
         }
 
         var (factor, other) = (Factor(first), Factor(second));
-        if (factor != other && !(Math.Abs(factor - other) <= SameFactor * other))
+        if (factor != other && !(Math.Abs(factor - other) <= SameFactor * Math.Min(factor, other)))
         {
             return factor < other;
         }

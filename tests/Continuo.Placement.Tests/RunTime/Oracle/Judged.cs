@@ -7,10 +7,14 @@ internal sealed record Judged(Placement Placement, Evaluation Evaluation, bool B
 {
     /// <summary>Rules that are no limits, then the factor on the limits, then the number of violations, then the cost.</summary>
     public static IComparer<Judged> ByViolation { get; } = Comparer<Judged>.Create((a, b) =>
+        WithoutCost(a, b) is var order && order != 0 ? order
+        : Same(a.Evaluation.Cost, b.Evaluation.Cost, 1e-9) ? 0 : a.Evaluation.Cost.CompareTo(b.Evaluation.Cost));
+
+    /// <summary>The same order before the cost.</summary>
+    public static int WithoutCost(Judged a, Judged b) =>
         a.BreaksOther != b.BreaksOther ? a.BreaksOther.CompareTo(b.BreaksOther)
         : !Same(a.Factor, b.Factor, 1e-6) ? a.Factor.CompareTo(b.Factor)
-        : a.Evaluation.Violations.Length != b.Evaluation.Violations.Length ? a.Evaluation.Violations.Length.CompareTo(b.Evaluation.Violations.Length)
-        : Same(a.Evaluation.Cost, b.Evaluation.Cost, 1e-9) ? 0 : a.Evaluation.Cost.CompareTo(b.Evaluation.Cost));
+        : a.Evaluation.Violations.Length.CompareTo(b.Evaluation.Violations.Length);
 
     public bool KeepsAll => Evaluation.Violations.IsEmpty;
 
@@ -26,5 +30,5 @@ internal sealed record Judged(Placement Placement, Evaluation Evaluation, bool B
             shares.Append(1).Max());
     }
 
-    private static bool Same(double a, double b, double relative) => a == b || Math.Abs(a - b) <= relative * Math.Abs(b);
+    private static bool Same(double a, double b, double relative) => a == b || Math.Abs(a - b) <= relative * Math.Min(Math.Abs(a), Math.Abs(b));
 }
