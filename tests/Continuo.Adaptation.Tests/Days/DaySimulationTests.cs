@@ -85,7 +85,7 @@ public sealed class DaySimulationTests
 
         var run = DaySimulation.Run(setting, setting.Initial, steady, [() => new StaticPolicy()], new DayOptions { ControlPeriod = TimeSpan.FromSeconds(4500) }).Runs[0];
 
-        run.Periods[0].Requests.ShouldBe(sources * 5 * 4500, 1000);
+        ((double)run.Periods[0].Requests).ShouldBe(sources * 5 * 4500, 1000.0);
         run.Periods[1].Decision.MeasuredLoad!.Value.ShouldBe(5, 0.2);
         new PlacementEvaluator(system, LoadProfile.Of(5), setting.Rules).Evaluate(setting.Initial).Components.Count(c => c.ArrivalRate > 0).ShouldBe(sources);
     }
