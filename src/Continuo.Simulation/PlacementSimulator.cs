@@ -12,13 +12,15 @@ public static class PlacementSimulator
     /// <param name="system">A valid system description.</param>
     /// <param name="placement">The placement.</param>
     /// <param name="load">Arrival rates at the sources.</param>
+    /// <param name="ignoreImpossibleEdges">As <see cref="SimulationOptions.IgnoreImpossibleEdges"/>.</param>
     /// <returns>Reasons, each a part of a sentence; none when it can be simulated.</returns>
-    public static ImmutableArray<string> Obstacles(SystemDescription system, Placement placement, LoadProfile load)
+    public static ImmutableArray<string> Obstacles(
+        SystemDescription system, Placement placement, LoadProfile load, bool ignoreImpossibleEdges = false)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(placement);
         ArgumentNullException.ThrowIfNull(load);
-        var compiled = new CompiledSystem(system, unscaledTransfers: false);
+        var compiled = new CompiledSystem(system, unscaledTransfers: false, ignoreImpossibleEdges);
         var misfits = Compilation.Obstacles.Of(compiled, placement);
         if (!misfits.IsEmpty)
         {

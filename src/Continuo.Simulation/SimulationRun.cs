@@ -29,7 +29,7 @@ public sealed class SimulationRun
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(placement);
         ArgumentNullException.ThrowIfNull(options);
-        _system = new CompiledSystem(system, options.Checked().UnscaledTransfers);
+        _system = new CompiledSystem(system, options.Checked().UnscaledTransfers, options.IgnoreImpossibleEdges);
         _compiler = new ChainCompiler(_system, options);
         _engine = new SimulationEngine(_system, options);
         _placement = placement;
@@ -55,8 +55,8 @@ public sealed class SimulationRun
     /// <summary>Whether every server, and every function with a limit of instances, gets less work than it can do.</summary>
     internal bool IsStable => OfferedLoad.IsStable(_engine.Chains, OfferedLoad.Rates(_system, _load), Concurrency);
 
-    /// <summary>Number of components that no other calls.</summary>
-    internal int Sources => _system.Sources.Length;
+    /// <summary>Number of components at which requests arrive from outside.</summary>
+    public int Sources => _system.Sources.Length;
 
     private double Concurrency { get; }
 

@@ -18,7 +18,6 @@ internal sealed class PolicySimulation
     private readonly IAdaptationPolicy _policy;
     private readonly SimulationRun _run;
     private readonly TimeProvider _time = TimeProvider.System;
-    private readonly int _sources;
     private Placement _placement;
 
     public PolicySimulation(PolicySetting setting, Placement start, LoadTrace trace, DayOptions options, IAdaptationPolicy policy)
@@ -30,9 +29,8 @@ internal sealed class PolicySimulation
         {
             Seed = options.Seed,
             UnscaledTransfers = setting.Rules.TransferUnits == TransferUnits.Unscaled,
+            IgnoreImpossibleEdges = setting.Rules.IgnoresImpossibleEdges,
         });
-        var called = setting.System.Application.Dependencies.Where(d => d.Probability > 0).Select(d => d.To).ToHashSet(StringComparer.Ordinal);
-        _sources = setting.System.Application.Components.Count(c => !called.Contains(c.Name));
     }
 
     public PolicyRun? Run(ImmutableArray<ControlPeriod> periods, Action step, CancellationToken cancellation)
@@ -48,7 +46,7 @@ internal sealed class PolicySimulation
 
             var told = _options.Knowledge == LoadKnowledge.Coming ? period.Load : measured ?? _trace.RateAt(0);
             var outcome = Period(period, told, cancellation);
-            measured = outcome.Requests / period.Seconds / _sources;
+            measured = outcome.Requests / period.Seconds / _run.Sources;
             outcomes.Add(outcome);
             step();
         }

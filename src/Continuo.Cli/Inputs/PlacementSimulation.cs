@@ -23,13 +23,13 @@ internal static class PlacementSimulation
     public static Outcome<SimulationResult> Run(
         PlacementInput input, Placement placement, SimulationOptions options, DiagnosticSeverity severity, CancellationToken cancellation)
     {
-        var obstacles = PlacementSimulator.Obstacles(input.System, placement, input.Load);
+        var obstacles = PlacementSimulator.Obstacles(input.System, placement, input.Load, input.Rules.IgnoresImpossibleEdges);
         if (!obstacles.IsEmpty)
         {
             return new Outcome<SimulationResult>(null, [.. obstacles.Select(o => new Diagnostic(CliCodes.NotSimulated, severity, $"The placement cannot be simulated: {o}."))]);
         }
 
-        var units = options with { UnscaledTransfers = input.Rules.TransferUnits == TransferUnits.Unscaled };
+        var units = options with { UnscaledTransfers = input.Rules.TransferUnits == TransferUnits.Unscaled, IgnoreImpossibleEdges = input.Rules.IgnoresImpossibleEdges };
         return new Outcome<SimulationResult>(PlacementSimulator.Simulate(input.System, placement, input.Load, units, cancellation), []);
     }
 

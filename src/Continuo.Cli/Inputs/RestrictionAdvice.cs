@@ -12,7 +12,7 @@ internal static class RestrictionAdvice
     public static IEnumerable<Diagnostic> On(PlacementRequest request, SolveResult result, CancellationToken cancellation)
     {
         if (request.Start is { } start
-            && new PlacementEvaluator(request.System, request.Load, request.Rules).Evaluate(start) is { Feasible: false } evaluation)
+            && Judged(request, start) is { Feasible: false } evaluation)
         {
             yield return new Diagnostic(CliCodes.StartNotUsed, DiagnosticSeverity.Warning, "The placement of --start breaks a rule and was not used.")
             {
@@ -38,4 +38,7 @@ internal static class RestrictionAdvice
             };
         }
     }
+
+    private static Evaluation Judged(PlacementRequest request, Placement start) => BrokenRestrictions.AddTo(
+        request.System, request.Restrictions, start, new PlacementEvaluator(request.System, request.Load, request.Rules).Evaluate(start));
 }

@@ -43,6 +43,7 @@ internal static class CliCodes
     public const string MeasurementImpossible = "CON2076";
     public const string MeasurementOutside = "CON2077";
     public const string MeasurementUsed = "CON2078";
+    public const string RestrictionNotKept = "CON2079";
     public const string PlacementBreaksRules = "CON2061";
     public const string StepBreaksRule = "CON2062";
     public const string LayerSharedMeanwhile = "CON2063";

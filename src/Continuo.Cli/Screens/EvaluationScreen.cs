@@ -2,6 +2,7 @@ namespace Continuo.Cli.Screens;
 
 using Continuo.Cli.Documents;
 using Continuo.Model;
+using Continuo.Placement.Evaluators;
 
 /// <summary>An evaluation for people.</summary>
 internal static class EvaluationScreen
@@ -53,7 +54,7 @@ internal static class EvaluationScreen
             ViolationKind.Backward => $"{violation.Subject} leads from the cloud back to the edge",
             ViolationKind.Colocation => $"{violation.Subject} is shared by partitions that need it for themselves",
             ViolationKind.Network => $"{violation.Subject} joins layers without a common network domain",
-            _ => $"{violation.Subject} has no valid place",
+            _ => BrokenRestrictions.Sentence(violation) ?? $"{violation.Subject} has no valid place",
         };
     }
 

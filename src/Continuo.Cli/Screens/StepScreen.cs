@@ -3,6 +3,7 @@ namespace Continuo.Cli.Screens;
 using System.Collections.Immutable;
 
 using Continuo.Cli.Documents;
+using Continuo.Placement.Evaluators;
 using Continuo.Placement.RunTime;
 using Continuo.Placement.Solvers;
 
@@ -18,6 +19,8 @@ internal static class StepScreen
             SolveStatus.Optimal when ReferenceEquals(result.Evaluation, result.Static) => $"optimal: what runs stays, {cost}, proved to be the cheapest {seconds}",
             SolveStatus.Optimal => $"optimal: {cost}, proved to be the cheapest {seconds}",
             SolveStatus.Feasible => $"feasible: {cost}, {(result.LowerBound is { } bound ? $"at least {Figures.Cost(bound)} is needed," : "without a bound,")} {seconds}",
+            SolveStatus.Infeasible when result.Evaluation.Violations.Any(v => BrokenRestrictions.Sentence(v) is not null) =>
+                $"infeasible: no placement keeps every restriction and limit; what runs breaks some, {cost}, {seconds}",
             SolveStatus.Infeasible => $"infeasible: no placement keeps every limit; this one breaks them least, {cost}, {seconds}",
             _ => $"unknown: no placement found that keeps every limit and none excluded {seconds}; what is known to break them least, {cost}",
         };

@@ -31,7 +31,7 @@ public sealed class PlacementEvaluator
         _rules = rules;
         _order = TopologicalOrder.Of(system.Application, rules.Order);
         _rates = ArrivalRates.OfComponents(
-            system.Application, _order, load, ignoreImpossibleEdges: rules.LocalScope == LocalScope.All);
+            system.Application, _order, load, rules.IgnoresImpossibleEdges);
         _delays = new NetworkDelays(system.Continuum, rules.TransferUnits);
     }
 

@@ -11,11 +11,14 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
     private const double Precision = 1e-7;
     private const double CoarsePrecision = 1e-5;
 
+    /// <summary>Seconds that every finite time keeps, and an infinite one does not: where only that helps, no value does.</summary>
+    private const double Endless = 1e100;
+
     /// <summary>Smallest value of one limit, the others as they are; null when none does; false when that is not known.</summary>
     public bool TryOfLimit(int limit, out double? value)
     {
         var seconds = ProblemVariants.Limits(problem);
-        seconds[limit] = double.PositiveInfinity;
+        seconds[limit] = Endless;
         value = null;
         return questions.IsFeasible(ProblemVariants.WithLimits(problem, seconds)) switch
         {
@@ -29,7 +32,7 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
     {
         var seconds = ProblemVariants.Limits(problem);
         var low = seconds[limit];
-        return Search(low, double.PositiveInfinity, value =>
+        return Search(low, Endless, value =>
         {
             seconds[limit] = value;
             return questions.IsFeasible(ProblemVariants.WithLimits(problem, seconds), out var placement) == true
@@ -39,8 +42,9 @@ internal sealed class SmallestRelaxation(CompiledProblem problem, FeasibilityQue
     }
 
     /// <summary>Smallest factor on all limits; null when none does.</summary>
-    public double? OfAll() => Search(1, double.PositiveInfinity, factor =>
+    public double? OfAll() => Search(1, Endless, factor =>
     {
+        // A limit of 0 grows by no factor; one that does not exist stays so.
         double[] seconds = [.. problem.Limits.Select(l => l.Seconds * factor)];
         return questions.IsFeasible(ProblemVariants.WithLimits(problem, seconds), out var placement) == true
             ? Attained(placement!)

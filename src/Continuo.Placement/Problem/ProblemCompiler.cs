@@ -11,6 +11,7 @@ internal sealed class ProblemCompiler
     private readonly LoadProfile _load;
     private readonly EvaluationRules _rules;
     private readonly PlacementRestrictions _restrictions;
+    private readonly bool _withTooLarge;
     private readonly SystemIndex _index;
     private readonly string[] _order;
     private readonly Dictionary<string, double> _rates;
@@ -29,23 +30,29 @@ internal sealed class ProblemCompiler
     private readonly List<int> _transfer = [];
 
     private ProblemCompiler(
-        SystemDescription system, LoadProfile load, EvaluationRules rules, PlacementRestrictions restrictions)
+        SystemDescription system, LoadProfile load, EvaluationRules rules, PlacementRestrictions restrictions, bool withTooLarge)
     {
-        (_system, _load, _rules, _restrictions) = (system, load, rules, restrictions);
+        (_system, _load, _rules, _restrictions, _withTooLarge) = (system, load, rules, restrictions, withTooLarge);
         _index = new SystemIndex(system);
         _order = [.. TopologicalOrder.Of(system.Application, rules.Order)];
         _rates = ArrivalRates.OfComponents(
-            system.Application, _order, load, ignoreImpossibleEdges: rules.LocalScope == LocalScope.All);
+            system.Application, _order, load, rules.IgnoresImpossibleEdges);
         _resources = new ResourceTable(system, rules, restrictions);
         _transfers = new TransferTable(_resources.LayerNames, new NetworkDelays(system.Continuum, rules.TransferUnits));
         _candidates = new CandidateTable(_index, _resources, rules, system.Hours);
         _candidatesOf = system.Candidates.ToLookup(c => (c.Component, c.Partition));
     }
 
+    /// <summary>Compiles.</summary>
+    /// <param name="system">A valid system description.</param>
+    /// <param name="load">The load.</param>
+    /// <param name="rules">How placements are judged.</param>
+    /// <param name="restrictions">Places that are not offered.</param>
+    /// <param name="withTooLarge">Whether places are offered that have too little memory for a partition alone.</param>
     public static CompiledProblem Compile(
-        SystemDescription system, LoadProfile load, EvaluationRules rules, PlacementRestrictions restrictions)
+        SystemDescription system, LoadProfile load, EvaluationRules rules, PlacementRestrictions restrictions, bool withTooLarge = false)
     {
-        var compiler = new ProblemCompiler(system, load, rules, restrictions);
+        var compiler = new ProblemCompiler(system, load, rules, restrictions, withTooLarge);
         for (var c = 0; c < compiler._order.Length; c++)
         {
             compiler.AddComponent(c);
@@ -57,10 +64,10 @@ internal sealed class ProblemCompiler
     private void AddComponent(int c)
     {
         var component = _index.Component(_order[c])!;
-        foreach (var deployment in component.Deployments)
+        foreach (var deployment in component.Deployments.Where(d => _restrictions.Pins.All(pin => pin.Allows(component, d))))
         {
             var places = deployment.Partitions
-                .Select(p => _candidatesOf[(component.Name, p.Name)].Where(x => IsAllowed(component, deployment, x)).ToList())
+                .Select(p => _candidatesOf[(component.Name, p.Name)].Where(x => IsAllowed(component, x)).ToList())
                 .ToList();
             if (places.TrueForAll(p => p.Count > 0))
             {
@@ -96,32 +103,13 @@ internal sealed class ProblemCompiler
         _partitionStart.Add(_partitions.Count);
     }
 
-    private bool IsAllowed(Component component, Deployment deployment, Candidate candidate)
+    private bool IsAllowed(Component component, Candidate candidate)
     {
-        var resource = _index.Resource(candidate.Resource)!;
-        var layer = _index.Layer(resource.Name).Name;
-        if (!_resources.IsUsable(resource.Name) || candidate.MemoryMegabytes > _resources.LargestMemory(resource.Name))
-        {
-            return false;
-        }
-
-        foreach (var pin in _restrictions.Pins)
-        {
-            if (pin.Component != component.Name || (pin.Partition is { } p && p != candidate.Partition))
-            {
-                continue;
-            }
-
-            var namesDeployment = pin.Partition is null && component.Deployments.Any(d => d.Name == pin.Target);
-            if (namesDeployment
-                ? deployment.Name != pin.Target
-                : resource.Name != pin.Target && !string.Equals(layer, pin.Target, StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var resource = _index.Resource(candidate.Resource)!.Name;
+        var layer = _index.Layer(resource).Name;
+        return _resources.IsUsable(resource)
+            && (_withTooLarge || candidate.MemoryMegabytes <= _resources.LargestMemory(resource))
+            && _restrictions.Pins.All(pin => pin.Allows(component, candidate.Partition, resource, layer));
     }
 
     private CompiledProblem Finish()

@@ -33,7 +33,7 @@ internal sealed class ResourceTable
         Usable = [.. all.Select((x, i) =>
             !forbidden.Contains(x.resource.Name)
             && !forbidden.Contains(x.layer.Name, StringComparer.OrdinalIgnoreCase)
-            && (i >= ServerCount || MaximumInstances[i] > 0))];
+            && (i < ServerCount ? MaximumInstances[i] : restrictions.MaximumInstances.GetValueOrDefault(x.resource.Name, 1)) > 0)];
         for (var i = 0; i < ServerCount; i++)
         {
             MaximumInstances[i] = Usable[i] ? MaximumInstances[i] : 0;

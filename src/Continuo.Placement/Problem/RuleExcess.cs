@@ -3,7 +3,10 @@ namespace Continuo.Placement.Problem;
 /// <summary>How far a placement is from keeping the rules: 0 exactly when it keeps all.</summary>
 internal static class RuleExcess
 {
-    public static double Of(PlacementState state) => Servers(state) + Functions(state) + Backward(state) + Limits(state) + Network(state);
+    public static double Of(PlacementState state) => WithoutLimits(state) + Limits(state);
+
+    /// <summary>The same for all rules but the limits on response times.</summary>
+    public static double WithoutLimits(PlacementState state) => Servers(state) + Functions(state) + Backward(state) + Network(state);
 
     /// <summary>Shape of a placed component: 1 all on the edge, 2 from edge to cloud, 4 all in the cloud, 0 returns to the edge.</summary>
     public static int Shape(CompiledProblem problem, ReadOnlySpan<int> resources)

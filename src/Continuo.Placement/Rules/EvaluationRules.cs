@@ -50,6 +50,11 @@ public sealed record EvaluationRules
     /// <summary>Which components have their response time checked.</summary>
     public LocalScope LocalScope { get; init; } = LocalScope.Limited;
 
+    /// <summary>
+    /// Whether a component that only edges of probability 0 lead to gets the load of a source: where all components are looked at.
+    /// </summary>
+    public bool IgnoresImpossibleEdges => LocalScope == LocalScope.All;
+
     /// <summary>Whether a utilisation of 1 or more makes a placement infeasible by itself.</summary>
     public bool RequireStability { get; init; } = true;
 

@@ -17,10 +17,17 @@ public static class ChangeReasons
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(result);
-        return Of(request.System, new PlacementEvaluator(request.System, request.Load, request.Rules), request.Current, result.Placement, result.Evaluation);
+        var evaluator = new PlacementEvaluator(request.System, request.Load, request.Rules);
+        return Of(
+            request.System,
+            placement => BrokenRestrictions.AddTo(request.System, request.Wishes, placement, evaluator.Evaluate(placement)),
+            request.Current,
+            result.Placement,
+            result.Evaluation);
     }
 
-    private static ImmutableArray<PlacementChange> Of(SystemDescription system, PlacementEvaluator evaluator, Placement from, Placement to, Evaluation evaluation) =>
+    private static ImmutableArray<PlacementChange> Of(
+        SystemDescription system, Func<Placement, Evaluation> evaluate, Placement from, Placement to, Evaluation evaluation) =>
     [
         .. PlacementChanges.Between(system, from, to).Select(change => change with
         {
@@ -28,8 +35,8 @@ public static class ChangeReasons
             {
                 ChangeKind.Start => $"runs {Phrase.List(Hosted(to, change.Subject))}",
                 ChangeKind.Stop => "nothing runs on it any more",
-                ChangeKind.Scale => Compare(evaluator.Evaluate(WithCount(to, change.Subject, PlacementChanges.Counts(from)[change.Subject])), evaluation, $"with {change.From}"),
-                _ => Compare(evaluator.Evaluate(WithoutMove(from, to, change.Subject.Split('/')[0])), evaluation, $"on {change.From}"),
+                ChangeKind.Scale => Compare(evaluate(WithCount(to, change.Subject, PlacementChanges.Counts(from)[change.Subject])), evaluation, $"with {change.From}"),
+                _ => Compare(evaluate(WithoutMove(from, to, change.Subject.Split('/')[0])), evaluation, $"on {change.From}"),
             },
         }),
     ];

@@ -4,61 +4,98 @@ using Continuo.Model;
 using Continuo.Placement.Infeasibility;
 using Continuo.Placement.Problem;
 using Continuo.Placement.Solvers;
-using Continuo.Placement.Solvers.LocalSearch;
-using Continuo.Placement.Solvers.RandomGreedy;
 
 /// <summary>
-/// The placement for a load that no placement can carry within the limits: with the smallest factor on all limits that one
-/// keeps, and the cheapest with it; where no factor helps (too much work, no memory), that with the least excess over the rules.
+/// The placement for a load that no placement can carry within the limits, by the order of <see cref="ViolationOrder"/>: with the
+/// smallest factor on all limits that one keeps, the fewest limits broken, and the cheapest of those.
 /// </summary>
 internal sealed class LeastViolation(CompiledProblem problem, int threads, SearchMonitor monitor)
 {
     private const long NodesPerQuestion = 100_000;
-    private const int Samples = 200;
-    private const int Moves = 2_000;
 
-    /// <summary>Finds it; null when nothing is known but what runs.</summary>
+    /// <summary>Sets of limits that are tried; beyond, limits are restored one by one, and none that is left can be restored.</summary>
+    private const int MostSets = 256;
+
+    private readonly FeasibilityQuestions _questions = new(monitor, NodesPerQuestion);
+
+    /// <summary>Finds it; null when no factor on the limits helps, or none was found in time.</summary>
     public PlacementState? Find(Placement current)
     {
-        if (Enumerable.Range(0, problem.ComponentCount).Any(c => problem.DeploymentStart[c] == problem.DeploymentStart[c + 1]))
+        if (Enumerable.Range(0, problem.ComponentCount).Any(c => problem.DeploymentStart[c] == problem.DeploymentStart[c + 1])
+            || new SmallestRelaxation(problem, _questions).OfAll() is not { } factor
+            || _questions.IsFeasible(With(factor, _ => true), out var known) != true)
         {
             return null;
         }
 
-        var questions = new FeasibilityQuestions(monitor, NodesPerQuestion);
-        if (new SmallestRelaxation(problem, questions).OfAll() is { } factor)
-        {
-            var relaxed = ProblemVariants.WithLimits(problem, [.. problem.Limits.Select(l => l.Seconds * factor)]);
-            var search = new CheapestSearch(relaxed, threads, monitor);
-            search.Run(WarmStarts.Scaled(relaxed, current), null);
-            return search.Best;
-        }
-
-        return LeastExcess(current);
+        var all = With(factor, _ => true);
+        InstanceCounts.Reduce(known!, InstanceCounts.DearestFirst(problem));
+        var cheapest = FewestLimits(factor).Select(set => Cheapest(With(factor, set.Contains), current)).OfType<PlacementState>();
+        return cheapest.MinBy(state => state.Cost) ?? Cheapest(all, current) ?? known;
     }
 
-    /// <summary>A walk over placements from what runs, or from the best of some random ones.</summary>
-    private PlacementState? LeastExcess(Placement current)
+    /// <summary>
+    /// All smallest sets of limits that must be broken when none may be exceeded by more than the factor; one set where they are too many.
+    /// </summary>
+    private List<HashSet<int>> FewestLimits(double factor)
     {
-        var start = WarmStarts.AsItIs(problem, current);
-        var draw = new RandomPlacement(problem);
-        var random = new Random(1);
-        for (var i = 0; i < Samples && !monitor.ShouldStop; i++)
+        int[] limits = [.. Enumerable.Range(0, problem.Limits.Length).Where(l => double.IsFinite(problem.Limits[l].Seconds))];
+        HashSet<int> needed = [.. limits.Where(l => _questions.IsFeasible(With(factor, other => other != l)) == false)];
+        int[] others = [.. limits.Where(l => !needed.Contains(l))];
+        var tried = 0;
+        for (var size = 0; size < others.Length; size++)
         {
-            var drawn = new PlacementState(problem);
-            if (draw.Draw(drawn, random) && (start is null || drawn.Excess < start.Excess))
+            List<HashSet<int>> found = [];
+            foreach (var some in Subsets(others, size))
             {
-                start = drawn;
+                if (++tried > MostSets || monitor.ShouldStop)
+                {
+                    return found.Count > 0 ? found : [NoneToSpare(limits, factor)];
+                }
+
+                HashSet<int> set = [.. needed, .. some];
+                if (_questions.IsFeasible(With(factor, set.Contains)) == true)
+                {
+                    found.Add(set);
+                }
+            }
+
+            if (found.Count > 0)
+            {
+                return found;
             }
         }
 
-        if (start is null)
+        return [[.. limits]];
+    }
+
+    private HashSet<int> NoneToSpare(int[] limits, double factor)
+    {
+        HashSet<int> set = [.. limits];
+        foreach (var l in limits)
         {
-            return null;
+            set.Remove(l);
+            if (_questions.IsFeasible(With(factor, set.Contains)) != true)
+            {
+                set.Add(l);
+            }
         }
 
-        var walk = new Annealing(start, new LocalSearchOptions(), 1, monitor);
-        walk.Cool(Moves * problem.ComponentCount);
-        return walk.Best;
+        return set;
     }
+
+    private static IEnumerable<int[]> Subsets(int[] items, int size, int from = 0) => size == 0
+        ? [[]]
+        : Enumerable.Range(from, Math.Max(0, items.Length - from - size + 1))
+            .SelectMany(i => Subsets(items, size - 1, i + 1).Select(rest => (int[])[items[i], .. rest]));
+
+    private PlacementState? Cheapest(CompiledProblem relaxed, Placement current)
+    {
+        var search = new CheapestSearch(relaxed, threads, monitor);
+        search.Run(WarmStarts.Scaled(relaxed, current), WarmStarts.AsItIs(relaxed, current));
+        return search.Best;
+    }
+
+    private CompiledProblem With(double factor, Func<int, bool> isRelaxed) =>
+        ProblemVariants.WithLimits(problem, [.. problem.Limits.Select((l, i) => isRelaxed(i) ? l.Seconds * factor : l.Seconds)]);
 }

@@ -7,7 +7,8 @@ using Continuo.Placement.Solvers;
 /// <summary>
 /// Places a running application anew for another load: the cheapest placement that keeps every limit, where edge devices are
 /// those of the start and the types of virtual machines those in use. Never dearer than what runs, where that keeps the limits;
-/// never breaking a limit where one placement keeps them; else the least-violating placement.
+/// never breaking a limit where one placement keeps them; else the least-violating placement. What the operator restricts is
+/// kept by all of them; where that leaves a component no place, what runs stays, and the violations name the restriction.
 /// </summary>
 public static class RunTimeStep
 {
@@ -33,7 +34,9 @@ public static class RunTimeStep
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(placement);
-        return WarmStarts.AsItIs(Compile(request), placement) is not null;
+        var problem = Compile(request);
+        return WarmStarts.AsItIs(problem, placement) is { } state
+            && Enumerable.Range(0, problem.ServerCount).All(s => state.Hosted[s] == 0 || state.Count[s] <= problem.MaximumInstances[s]);
     }
 
     private static CompiledProblem Compile(RunTimeStepRequest request) => ProblemCompiler.Compile(

@@ -19,6 +19,7 @@ internal sealed class StepRun
     private readonly PlacementEvaluator _evaluator;
     private readonly Evaluation _static;
     private readonly SwitchingObjective _objective;
+    private readonly ViolationOrder _order;
     private readonly CompiledProblem _aimed;
     private readonly Placement _current;
     private readonly string _key;
@@ -27,7 +28,8 @@ internal sealed class StepRun
     {
         (_request, _monitor) = (request, monitor);
         _evaluator = new PlacementEvaluator(request.System, request.Load, request.Rules);
-        _static = _evaluator.Evaluate(request.Current);
+        _static = Judge(request.Current);
+        _order = new ViolationOrder(request.Margin);
         _current = PlacementChanges.WithOneCountEach(request.Current);
         _objective = new SwitchingObjective(problem, request);
         _aimed = request.Margin == 0
@@ -50,16 +52,47 @@ internal sealed class StepRun
         search.Run(Cheapest([unchanged, scaled, .. Near()]), current);
         if (Cheapest([unchanged, search.Best, scaled]) is { } best)
         {
+            if (PlainCost(best) > _request.Wishes.Budget)
+            {
+                return OverBudget(best, search.IsComplete);
+            }
+
             // Where only the first partition on a shared function is charged, the proof is for the cost that charges each.
             var proves = search.IsComplete && ChargedFunctions.AddUp(_aimed);
             var optimal = proves && search.LowerBound <= _objective.Of(best) && _objective.Of(best) <= search.LowerBound * (1 + Rounding);
             return Result(
-                optimal ? SolveStatus.Optimal : SolveStatus.Feasible, best, optimal ? _objective.Of(best) : ChargedFunctions.AddUp(_aimed) ? search.LowerBound : null);
+                optimal ? SolveStatus.Optimal : SolveStatus.Feasible,
+                PlacementConversion.ToPlacement(best),
+                optimal ? _objective.Of(best) : ChargedFunctions.AddUp(_aimed) ? search.LowerBound : null);
         }
 
-        var least = _monitor.ShouldStop ? null : new LeastViolation(_aimed, _request.Threads, _monitor).Find(_current);
-        return Result(search.IsComplete ? SolveStatus.Infeasible : SolveStatus.Unknown, least, null);
+        return Result(search.IsComplete ? SolveStatus.Infeasible : SolveStatus.Unknown, _monitor.ShouldStop ? null : Least(), null);
     }
+
+    /// <summary>What breaks the rules least; null when nothing else than what runs is known.</summary>
+    private Placement? Least()
+    {
+        if (new LeastViolation(_aimed, _request.Threads, _monitor).Find(_current) is { } least)
+        {
+            return PlacementConversion.ToPlacement(least);
+        }
+
+        var withTooLarge = ProblemCompiler.Compile(_request.System, _request.Load, _request.Rules, _aimed.Restrictions, withTooLarge: true);
+        return new LeastBroken(withTooLarge, _order, WithObjective, _monitor).Find(_current);
+    }
+
+    /// <summary>
+    /// A budget is the last of the restrictions to be looked at: the cheapest placement is above it, or only the cheapest with its change.
+    /// </summary>
+    private RunTimeStepResult OverBudget(PlacementState cheapest, bool isComplete) => Result(
+        isComplete && _request.Switching.IsFree ? SolveStatus.Infeasible : SolveStatus.Unknown,
+        PlacementConversion.ToPlacement(cheapest), null);
+
+    private (Evaluation Evaluation, double Objective) WithObjective(Placement placement) =>
+        Judge(placement) is var evaluation ? (evaluation, evaluation.Cost + (Once(placement) / Dwell)) : default;
+
+    private Evaluation Judge(Placement placement) =>
+        BrokenRestrictions.AddTo(_request.System, _request.Wishes, placement, _evaluator.Evaluate(placement));
 
     private static string Key(CompiledProblem problem, RunTimeStepRequest request) => string.Create(
         CultureInfo.InvariantCulture,
@@ -73,7 +106,12 @@ internal sealed class StepRun
             return null;
         }
 
-        var evaluation = _evaluator.Evaluate(placement);
+        var evaluation = Judge(placement);
+        if (!evaluation.Feasible)
+        {
+            return null;
+        }
+
         var stays = _static.Feasible && _static.Cost <= evaluation.Cost * (1 + Rounding) && RunTimeMargin.Of(_static) >= _request.Margin;
         return Result(SolveStatus.Optimal, stays ? _request.Current : placement, stays ? _static : evaluation, 0, evaluation.Cost, evaluation.Cost);
     }
@@ -96,13 +134,13 @@ internal sealed class StepRun
         return best;
     }
 
-    private RunTimeStepResult Result(SolveStatus status, PlacementState? state, double? bound)
+    private RunTimeStepResult Result(SolveStatus status, Placement? found, double? bound)
     {
-        var placement = state is null ? _current : PlacementConversion.ToPlacement(state);
-        var evaluation = _evaluator.Evaluate(placement);
-        if (!evaluation.Feasible && (state is null || _static.Feasible || !IsBetter(evaluation)))
+        var placement = found ?? _current;
+        var evaluation = Judge(placement);
+        if (!evaluation.Feasible && (found is null || Keeps(placement, evaluation)))
         {
-            (placement, evaluation, state) = (_request.Current, _static, null);
+            (placement, evaluation) = (_request.Current, _static);
         }
         else if (_static.Feasible && PlacementChanges.Between(_request.System, _request.Current, placement).IsEmpty)
         {
@@ -116,9 +154,18 @@ internal sealed class StepRun
             cache.Add(_key, load, placement);
         }
 
-        var objective = state is null ? evaluation.Cost : evaluation.Cost + (_objective.Of(state) - PlainCost(state));
-        return Result(status, placement, evaluation, (objective - evaluation.Cost) * _request.Switching.Dwell.TotalHours, objective, status == SolveStatus.Optimal ? objective : bound);
+        var once = Once(placement);
+        var objective = evaluation.Cost + (once / Dwell);
+        return Result(status, placement, evaluation, once, objective, status == SolveStatus.Optimal ? objective : bound);
     }
+
+    /// <summary>Whether what runs is better than a placement that breaks rules: it keeps them, or it may stay and breaks no more.</summary>
+    private bool Keeps(Placement placement, Evaluation evaluation) => _static.Feasible
+        || (IsOpen(_request.Current) && !_order.IsLess(evaluation, evaluation.Cost + (Once(placement) / Dwell), _static, _static.Cost));
+
+    /// <summary>Whether nothing is used that the step may not use; a place that is too small is a broken rule, not a closed one.</summary>
+    private bool IsOpen(Placement placement) => placement.Components.SelectMany(c => c.Partitions).All(p =>
+        _aimed.Restrictions.MaximumInstances.GetValueOrDefault(p.Resource, int.MaxValue) >= p.Instances);
 
     private RunTimeStepResult Result(SolveStatus status, Placement placement, Evaluation evaluation, double switching, double objective, double? bound) => new()
     {
@@ -134,11 +181,14 @@ internal sealed class StepRun
         Seconds = _monitor.Seconds,
     };
 
-    private double PlainCost(PlacementState state)
-    {
-        var plain = WarmStarts.AsItIs(_objective.Plain, PlacementConversion.ToPlacement(state));
-        return plain!.Cost;
-    }
+    private double Dwell => Math.Max(_request.Switching.Dwell.TotalHours, 1e-6);
 
-    private bool IsBetter(Evaluation evaluation) => RunTimeMargin.Of(evaluation) > RunTimeMargin.Of(_static) || evaluation.Violations.Length < _static.Violations.Length;
+    /// <summary>What the change to a placement costs once.</summary>
+    private double Once(Placement placement) => ReferenceEquals(placement, _request.Current) || _request.Switching.IsFree
+        ? 0
+        : (_request.Switching.Migration * PlacementChanges.MovedPartitions(_request.Current, placement))
+            + (_request.Switching.Boot * PlacementChanges.StartedServers(_request.System, _request.Current, placement));
+
+    private double PlainCost(PlacementState state) =>
+        _request.Wishes.Budget is null ? 0 : _evaluator.Evaluate(PlacementConversion.ToPlacement(state)).Cost;
 }

@@ -13,15 +13,11 @@ internal sealed class SwitchingObjective
 
     public SwitchingObjective(CompiledProblem problem, RunTimeStepRequest request)
     {
-        Plain = problem;
         _currentCount = [.. problem.Resources.Take(problem.ServerCount).Select(r => RunTimeRestrictions.InstancesOf(request.Current, r))];
         var hours = Math.Max(request.Switching.Dwell.TotalHours, 1e-6);
         _boot = request.Switching.Boot / hours;
         Problem = request.Switching.IsFree ? problem : WithSwitching(problem, request, request.Switching.Migration / hours);
     }
-
-    /// <summary>The problem whose cost is the running cost alone.</summary>
-    public CompiledProblem Plain { get; }
 
     /// <summary>The problem whose cost is the objective, but for further instances of servers in use.</summary>
     public CompiledProblem Problem { get; }

@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Systems;
 
 using Continuo.Model;
+using Continuo.Performance.Topology;
 using Continuo.Placement.Rules;
 
 /// <summary>Requests/s that reach components and partitions.</summary>
@@ -11,7 +12,7 @@ internal static class ArrivalRates
         Application application, IEnumerable<string> order, LoadProfile load, bool ignoreImpossibleEdges)
     {
         var incoming = application.Dependencies.ToLookup(d => d.To, StringComparer.Ordinal);
-        var sources = TopologicalOrder.Sources(application, ignoreImpossibleEdges).ToHashSet(StringComparer.Ordinal);
+        var sources = SourceComponents.Of(application, ignoreImpossibleEdges).ToHashSet(StringComparer.Ordinal);
         var rates = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var component in order)
         {

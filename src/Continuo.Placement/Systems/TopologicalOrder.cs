@@ -2,6 +2,7 @@ namespace Continuo.Placement.Systems;
 
 using System.Collections.Immutable;
 using Continuo.Model;
+using Continuo.Performance.Topology;
 using Continuo.Placement.Rules;
 
 /// <summary>Orders components so that each follows those that call it. The graph must have no cycle.</summary>
@@ -10,20 +11,11 @@ internal static class TopologicalOrder
     public static ImmutableArray<string> Of(Application application, ComponentOrder order) =>
         order == ComponentOrder.ByLevel ? ByLevel(application) : FirstInFirstOut(application);
 
-    public static IEnumerable<string> Sources(Application application, bool ignoreImpossibleEdges)
-    {
-        var called = application.Dependencies
-            .Where(d => !ignoreImpossibleEdges || d.Probability > 0)
-            .Select(d => d.To)
-            .ToHashSet(StringComparer.Ordinal);
-        return application.Components.Select(c => c.Name).Where(name => !called.Contains(name));
-    }
-
     private static ImmutableArray<string> FirstInFirstOut(Application application)
     {
         var predecessors = application.Dependencies.ToLookup(d => d.To, d => d.From, StringComparer.Ordinal);
         var successors = application.Dependencies.ToLookup(d => d.From, d => d.To, StringComparer.Ordinal);
-        var queue = new LinkedList<string>(Sources(application, ignoreImpossibleEdges: false));
+        var queue = new LinkedList<string>(SourceComponents.Of(application, ignoreImpossibleEdges: false));
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var order = ImmutableArray.CreateBuilder<string>(application.Components.Length);
         while (queue.First is { } first)

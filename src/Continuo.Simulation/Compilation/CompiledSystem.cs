@@ -2,6 +2,7 @@ namespace Continuo.Simulation.Compilation;
 
 using System.Collections.Immutable;
 using Continuo.Model;
+using Continuo.Performance.Topology;
 
 /// <summary>A system with its names replaced by numbers; nothing here depends on a placement.</summary>
 internal sealed class CompiledSystem
@@ -10,7 +11,7 @@ internal sealed class CompiledSystem
     private readonly Dictionary<string, int> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, string), Candidate> _candidates;
 
-    public CompiledSystem(SystemDescription system, bool unscaledTransfers)
+    public CompiledSystem(SystemDescription system, bool unscaledTransfers, bool ignoreImpossibleEdges)
     {
         System = system;
         Components = system.Application.Components;
@@ -30,8 +31,7 @@ internal sealed class CompiledSystem
         Delays = new LayerDelays(system.Continuum, unscaledTransfers);
         Paths = system.Requirements.Global;
         Edges = [.. Components.Select(c => EdgesFrom(c.Name))];
-        var called = system.Application.Dependencies.Select(d => d.To).ToHashSet(StringComparer.Ordinal);
-        Sources = [.. Components.Where(c => !called.Contains(c.Name)).Select(c => _components[c.Name])];
+        Sources = [.. SourceComponents.Of(system.Application, ignoreImpossibleEdges).Select(name => _components[name])];
         PathsFrom = [.. Components.Select(c => PathsWhere(p => p.Components[0] == c.Name))];
         PathsTo = [.. Components.Select(c => PathsWhere(p => p.Components[^1] == c.Name))];
     }
@@ -48,7 +48,7 @@ internal sealed class CompiledSystem
     /// <summary>Limited paths.</summary>
     public ImmutableArray<GlobalConstraint> Paths { get; }
 
-    /// <summary>Components that no other calls.</summary>
+    /// <summary>Components at which requests arrive from outside.</summary>
     public int[] Sources { get; }
 
     /// <summary>Outgoing edges by component, in file order.</summary>

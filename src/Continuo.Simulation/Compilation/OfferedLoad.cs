@@ -26,7 +26,7 @@ internal static class OfferedLoad
             foreach (var edge in system.Edges[component])
             {
                 rates[edge.Target] += edge.Probability * rates[component];
-                if (--callers[edge.Target] == 0)
+                if (--callers[edge.Target] == 0 && !system.Sources.Contains(edge.Target))
                 {
                     ready.Enqueue(edge.Target);
                 }

@@ -47,6 +47,11 @@ public sealed record SimulationOptions
     /// <summary>Whether transfers take size/bandwidth without a conversion of units, as the preset <c>space4ai-r</c> has it. Default false.</summary>
     public bool UnscaledTransfers { get; init; }
 
+    /// <summary>
+    /// Whether a component that only edges of probability 0 lead to is a source, as the preset <c>space4ai-r</c> has it. Default false.
+    /// </summary>
+    public bool IgnoreImpossibleEdges { get; init; }
+
     /// <summary>These options, after a check of their ranges.</summary>
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal SimulationOptions Checked()

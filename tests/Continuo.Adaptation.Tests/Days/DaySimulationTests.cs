@@ -7,6 +7,8 @@ using Continuo.Adaptation.Policies.Utilization;
 using Continuo.Adaptation.Reports;
 using Continuo.Adaptation.Tests.Policies;
 using Continuo.Model;
+using Continuo.Placement.Evaluators;
+using Continuo.Placement.Rules;
 
 public sealed class DaySimulationTests
 {
@@ -69,6 +71,23 @@ public sealed class DaySimulationTests
         {
             period.Decision.MeasuredLoad!.Value.ShouldBe(before.Requests / 900.0, 1e-12);
         }
+    }
+
+    [Theory]
+    [InlineData("continuo", 1)]
+    [InlineData("space4ai-r", 2)]
+    public void Run_EdgeOfProbabilityZero_SourcesAreThoseOfTheRules(string preset, int sources)
+    {
+        var system = new SmallSystem().With("a", ("Cam", 0.01)).With("b", ("Cam", 0.01)).Build();
+        system = system with { Application = system.Application with { Dependencies = [new Dependency("a", "b", 0)] } };
+        var setting = new PolicySetting(system, EvaluationRules.Named(preset)!, SmallSystem.Place(system, "a=Cam*1", "b=Cam*1"));
+        var steady = new LoadTrace([new(0, 5)], 9000);
+
+        var run = DaySimulation.Run(setting, setting.Initial, steady, [() => new StaticPolicy()], new DayOptions { ControlPeriod = TimeSpan.FromSeconds(4500) }).Runs[0];
+
+        ((double)run.Periods[0].Requests).ShouldBe(sources * 5 * 4500, 1000.0);
+        run.Periods[1].Decision.MeasuredLoad!.Value.ShouldBe(5, 0.2);
+        new PlacementEvaluator(system, LoadProfile.Of(5), setting.Rules).Evaluate(setting.Initial).Components.Count(c => c.ArrivalRate > 0).ShouldBe(sources);
     }
 
     [Fact]

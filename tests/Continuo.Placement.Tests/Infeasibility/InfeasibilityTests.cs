@@ -63,6 +63,37 @@ public sealed class InfeasibilityTests
     }
 
     [Fact]
+    public void Solve_PathWithoutNetwork_NoFactorAndNoValueHelps()
+    {
+        // The edge has probability 0, so that the missing network breaks no rule but makes the path endless.
+        var system = new SystemDescription
+        {
+            Application = new Application(
+                "cut off",
+                [
+                    new Component("c1", [new Deployment("s1", [new Partition("h1", 0, [new DataTransfer("c2", 1)])])]),
+                    new Component("c2", [new Deployment("s1", [new Partition("h1", 0, [])])]),
+                ],
+                [new Dependency("c1", "c2", 0)]),
+            Continuum = new Continuum(
+                [
+                    new ComputationalLayer("L1", ResourceKind.Edge, [new EdgeDevice("E1", "", 100, 1, 1, 1)]),
+                    new ComputationalLayer("L2", ResourceKind.VirtualMachine, [new VirtualMachine("V1", "", 100, 1, 1, 1)]),
+                ],
+                []),
+            Candidates = [new Candidate("c1", "h1", "E1", 1, new QueueingModel("QTedge", 0.1)), new Candidate("c2", "h1", "V1", 1, new QueueingModel("QTcloud", 0.1))],
+            Requirements = new Requirements([], [new GlobalConstraint("p1", ["c1", "c2"], 3)]),
+        };
+
+        var result = PlacementSolver.Solve(new PlacementRequest { System = system, Load = LoadProfile.Of(1) });
+
+        result.Status.ShouldBe(SolveStatus.Infeasible);
+        result.Infeasible!.Conflict.ShouldBe(["global:p1"]);
+        result.Infeasible.ScaleAll.ShouldBeNull();
+        result.Infeasible.SmallestRelaxation["global:p1"].ShouldBeNull();
+    }
+
+    [Fact]
     public void Solve_TooMuchLoad_NamesCapacities()
     {
         var result = PlacementSolver.Solve(Request(1) with { Load = LoadProfile.Of(1000), TimeLimit = TimeSpan.FromSeconds(60) });

@@ -17,7 +17,8 @@ internal static class DesignCeiling
     /// <param name="answer">The answer of the step.</param>
     public static RunTimeStepResult Apply(RunTimeStepRequest request, Placement design, RunTimeStepResult answer)
     {
-        var evaluation = new PlacementEvaluator(request.System, request.Load, request.Rules).Evaluate(design);
+        var plain = new PlacementEvaluator(request.System, request.Load, request.Rules).Evaluate(design);
+        var evaluation = BrokenRestrictions.AddTo(request.System, request.Wishes, design, plain);
         if (!evaluation.Feasible || evaluation.Cost >= answer.Evaluation.Cost || !RunTimeStep.Allows(request, design))
         {
             return answer;

@@ -49,7 +49,7 @@ internal static class AdaptIntervalsCommand
 
         var intervals = PlacementIntervals.Of(request, call.Cancellation);
         var interrupted = call.Cancellation.IsCancellationRequested;
-        ImmutableArray<Diagnostic> notes = [.. read.Diagnostics, .. Notes(intervals, interrupted)];
+        ImmutableArray<Diagnostic> notes = [.. read.Diagnostics, .. StepRestrictionAdvice.OnCurrent(read.Value), .. Notes(intervals, interrupted)];
         return new Answer(interrupted ? ExitCode.Interrupted : intervals.Intervals.IsEmpty ? ExitCode.Negative : ExitCode.Done, notes)
         {
             Members = writer => IntervalsDocument.WriteMembers(writer, request, intervals),

@@ -48,7 +48,7 @@ internal static class AdaptSimulateCommand
         var setting = new PolicySetting(request.Value.System, request.Value.Rules, request.Value.Initial ?? request.Value.Current);
         var policies = day.Policies.Select(text => PolicyChoice.Of(text, setting, trace.Value, day with { Policy = day.Policy with { Wishes = request.Value.Wishes } })).ToImmutableArray();
         var comparison = DaySimulation.Run(setting, request.Value.Current, trace.Value, policies, day.Options, call.Progress, call.Cancellation);
-        ImmutableArray<Diagnostic> read = [.. request.Diagnostics, .. trace.Diagnostics];
+        ImmutableArray<Diagnostic> read = [.. request.Diagnostics, .. trace.Diagnostics, .. StepRestrictionAdvice.OnCurrent(request.Value)];
         ImmutableArray<Diagnostic> files =
         [
             .. OutputTarget.Write(day.Report, () => DayReport.Of(comparison, read, day.CommandText ?? "").ToHtml()),

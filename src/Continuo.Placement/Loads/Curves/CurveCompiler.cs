@@ -2,6 +2,7 @@ namespace Continuo.Placement.Loads.Curves;
 
 using Continuo.Model;
 using Continuo.Performance.Learned;
+using Continuo.Performance.Topology;
 using Continuo.Placement.Evaluators;
 using Continuo.Placement.Rules;
 using Continuo.Placement.Systems;
@@ -13,7 +14,7 @@ internal static class CurveCompiler
     {
         var order = placed.Order;
         var calls = order.Select(name => application.Dependencies.Where(d => d.To == name).ToList()).ToList();
-        var sources = TopologicalOrder.Sources(application, rules.LocalScope == LocalScope.All).ToHashSet(StringComparer.Ordinal);
+        var sources = SourceComponents.Of(application, rules.IgnoresImpossibleEdges).ToHashSet(StringComparer.Ordinal);
         var chains = order.Select(placed.Chain).ToList();
         var partitions = chains.SelectMany(chain => chain).ToList();
         var hosts = partitions.Select(p => p.Resource.Name).Distinct(StringComparer.Ordinal).ToList();

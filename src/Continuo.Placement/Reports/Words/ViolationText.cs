@@ -2,13 +2,14 @@ namespace Continuo.Placement.Reports.Words;
 
 using Continuo.Charts.Svg;
 using Continuo.Model;
+using Continuo.Placement.Evaluators;
 
 /// <summary>Broken rules in plain words.</summary>
 internal static class ViolationText
 {
     public static string Of(Violation violation) => violation.Kind switch
     {
-        ViolationKind.Assignment => $"component or partition {violation.Subject} has no place, or one that is not among its candidates",
+        ViolationKind.Assignment => BrokenRestrictions.Sentence(violation) ?? $"component or partition {violation.Subject} has no place, or one that is not among its candidates",
         ViolationKind.Availability when violation is { Value: { } value, Limit: { } limit } =>
             $"resource {violation.Subject} would need {Phrase.Count((long)value, "instance")} where {NumberText.Of(limit, 7)} can be used",
         ViolationKind.Availability => $"the placement names no valid number of instances for {violation.Subject}",
