@@ -27,6 +27,9 @@ public enum DecisionCause
     /// <summary>No placement keeps the limits: the least-violating one is taken; an alarm.</summary>
     Overload,
 
+    /// <summary>Nobody knows whether what runs keeps its limits, since a model cannot be evaluated: it stays; an alarm.</summary>
+    NotJudged,
+
     /// <summary>A utilisation left its band.</summary>
     UtilizationBand,
 

@@ -18,6 +18,7 @@ internal static class FallbackDocument
         {
             writer.WriteString("status", "infeasible");
             writer.WriteNull("placement");
+            LeftOutDocument.Write(writer, []);
         }
 
         writer.WriteBoolean("complete", plan.Complete);

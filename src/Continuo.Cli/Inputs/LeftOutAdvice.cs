@@ -2,6 +2,7 @@ namespace Continuo.Cli.Inputs;
 
 using System.Collections.Immutable;
 
+using Continuo.Cli.Documents;
 using Continuo.Cli.Running;
 using Continuo.Model;
 
@@ -13,6 +14,23 @@ internal static class LeftOutAdvice
     /// <summary>No placement was found, and that proves nothing.</summary>
     public static Diagnostic NothingFound => new(
         CliCodes.NothingFoundAmongKnown, DiagnosticSeverity.Warning, "No placement was found among the candidates that can be judged; one that uses what was left out may keep every rule.");
+
+    /// <summary>Intervals that hold among what is known.</summary>
+    public static Diagnostic IntervalsOfKnown => new(
+        CliCodes.IntervalsOfKnown, DiagnosticSeverity.Warning, "The intervals hold among the candidates that can be judged: none is proved, and one that uses what was left out may cost less or carry more.");
+
+    /// <summary>The answer of a command that cannot do its work with such a placement.</summary>
+    public static Answer Refused(ImmutableArray<Diagnostic> found, SystemDescription system) => Answer.Invalid(found) with
+    {
+        Members = writer => LeftOutDocument.Write(writer, system.LeftOut),
+    };
+
+    /// <summary>As <see cref="OnPlacement(ImmutableArray{OmittedCandidate}, string, string)"/>, for a placement that was not evaluated.</summary>
+    public static IEnumerable<Diagnostic> OnPlacement(SystemDescription system, Placement placement, string file, string consequence)
+    {
+        var places = placement.Components.SelectMany(c => c.Partitions.Select(p => (c.Component, p.Partition, p.Resource))).ToHashSet();
+        return OnPlacement([.. system.LeftOut.Where(c => places.Contains((c.Component, c.Partition, c.Resource)))], file, consequence);
+    }
 
     /// <summary>A placement runs where nobody knows how fast.</summary>
     /// <param name="places">The places that cannot be judged.</param>

@@ -52,7 +52,7 @@ internal static class CliCodes
     // What was left out, beside CON1230 of the files.
     public const string NothingFoundAmongKnown = "CON1231";
     public const string PlacementNotJudged = "CON1232";
-    public const string IntervalsNotFollowed = "CON1233";
+    public const string IntervalsOfKnown = "CON1233";
     public const string InternalFault = "CON2099";
     public const string NoCluster = "CON2101";
     public const string UnknownCluster = "CON2102";

@@ -19,6 +19,8 @@ internal static class StepScreen
             SolveStatus.Optimal => $"optimal: {cost}, proved to be the cheapest {seconds}",
             SolveStatus.Feasible => $"feasible: {cost}, {(result.LowerBound is { } bound ? $"at least {Figures.Cost(bound)} is needed," : "without a bound,")} {seconds}",
             SolveStatus.Infeasible => $"infeasible: no placement keeps every limit; this one breaks them least, {cost}, {seconds}",
+            _ when !result.Evaluation.IsJudged => $"unknown: nobody knows whether what runs keeps its limits, so that it stays, {cost}",
+            _ when !result.LeftOut.IsEmpty => $"unknown: none of the candidates that can be judged keeps every limit {seconds}; what is known to break them least, {cost}",
             _ => $"unknown: no placement found that keeps every limit and none excluded {seconds}; what is known to break them least, {cost}",
         };
     }
@@ -26,8 +28,9 @@ internal static class StepScreen
     public static void Show(Screen screen, RunTimeStepResult result, ImmutableArray<PlacementChange> changes)
     {
         screen.Status(result.Evaluation.Feasible, Line(result));
+        LeftOutLine.Show(screen, result.LeftOut);
         screen.Line(
-            $"load {EvaluationScreen.LoadText(result.Evaluation.Load)}, rules {result.Evaluation.Rules}; left as it is: cost {EvaluationScreen.CostText(result.Static)}, {(result.Static.Feasible ? "feasible" : "not feasible")}"
+            $"load {EvaluationScreen.LoadText(result.Evaluation.Load)}, rules {result.Evaluation.Rules}; left as it is: cost {EvaluationScreen.CostText(result.Static)}, {EvaluationScreen.Verdict(result.Static)}"
             + (result.SwitchingCost > 0 ? $"; the change costs {Figures.Cost(result.SwitchingCost)} once" : ""));
         if (changes.Length == 0)
         {

@@ -24,7 +24,7 @@ internal sealed class Omission
     /// <summary>What is left out; null when nothing is.</summary>
     public static Omission? Of(SystemDescription system, LoadProfile load, EvaluationRules rules, PlacementRestrictions restrictions)
     {
-        ImmutableArray<OmittedCandidate> all = [.. system.Candidates.Select(c => c.Omitted).OfType<OmittedCandidate>()];
+        var all = system.LeftOut;
         if (all.IsEmpty)
         {
             return null;
