@@ -13,7 +13,7 @@ internal static class StepAdvice
     {
         foreach (var found in LeftOutAdvice.OnPlacement(result.Static.LeftOut, current, "nobody knows whether it keeps its limits"))
         {
-            yield return result.Evaluation.IsJudged ? found with { Severity = DiagnosticSeverity.Warning } : found;
+            yield return result.StaysUnjudged ? found : found with { Severity = DiagnosticSeverity.Warning };
         }
 
         foreach (var (device, used, allowed) in BeyondInitial(request))
@@ -32,7 +32,7 @@ internal static class StepAdvice
 
         if (result is { Status: SolveStatus.Unknown, LeftOut.IsEmpty: false })
         {
-            if (result.Evaluation.IsJudged)
+            if (!result.StaysUnjudged)
             {
                 yield return LeftOutAdvice.NothingFound;
             }

@@ -19,7 +19,7 @@ internal static class StepScreen
             SolveStatus.Optimal => $"optimal: {cost}, proved to be the cheapest {seconds}",
             SolveStatus.Feasible => $"feasible: {cost}, {(result.LowerBound is { } bound ? $"at least {Figures.Cost(bound)} is needed," : "without a bound,")} {seconds}",
             SolveStatus.Infeasible => $"infeasible: no placement keeps every limit; this one breaks them least, {cost}, {seconds}",
-            _ when !result.Evaluation.IsJudged => $"unknown: nobody knows whether what runs keeps its limits, so that it stays, {cost}",
+            _ when result.StaysUnjudged => $"unknown: what runs cannot be judged, so that it stays, {cost}",
             _ when !result.LeftOut.IsEmpty => $"unknown: none of the candidates that can be judged keeps every limit {seconds}; what is known to break them least, {cost}",
             _ => $"unknown: no placement found that keeps every limit and none excluded {seconds}; what is known to break them least, {cost}",
         };

@@ -44,6 +44,9 @@ public sealed record RunTimeStepResult
     /// </summary>
     public ImmutableArray<OmittedCandidate> LeftOut { get; init; } = [];
 
+    /// <summary>Whether what runs uses a candidate that cannot be judged, so that it stays.</summary>
+    public bool StaysUnjudged => ReferenceEquals(Evaluation, Static) && Static.LeftOut.Any(LeftOut.Contains);
+
     /// <summary>Seconds from the request to the confirmed placement.</summary>
     public required double Seconds { get; init; }
 }

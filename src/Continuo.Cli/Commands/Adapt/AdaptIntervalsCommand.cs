@@ -77,7 +77,8 @@ internal static class AdaptIntervalsCommand
 
     private static IEnumerable<Diagnostic> Notes(PlacementIntervalRequest request, string current, PlacementIntervals intervals, bool interrupted)
     {
-        foreach (var found in LeftOutAdvice.OnPlacement(request.System, request.Current, current, "its load intervals are not known"))
+        ImmutableArray<Diagnostic> unknown = [.. LeftOutAdvice.OnPlacement(request.System, request.Current, current, "its load intervals are not known")];
+        foreach (var found in unknown)
         {
             yield return found;
         }
@@ -85,6 +86,10 @@ internal static class AdaptIntervalsCommand
         if (interrupted)
         {
             yield return Interruption.Notice;
+        }
+        else if (!unknown.IsEmpty && intervals.Intervals.IsEmpty)
+        {
+            yield break;
         }
         else if (!intervals.LeftOut.IsEmpty)
         {
