@@ -195,9 +195,9 @@ public sealed class LeftOutTests : IDisposable
     private static IEnumerable<string?> Codes(JsonElement document) => document.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString());
 
     private static string Placed(string second) =>
-        $$$"""{"components": {"a": {"s1": {"h1": {"L1": {"E1": {"number": 1}}}}}, "b": {"s1": {"h1": {{{{second}}}}}}}}""";
+        """{"components": {"a": {"s1": {"h1": {"L1": {"E1": {"number": 1}}}}}, "b": {"s1": {"h1": {SECOND}}}}}""".Replace("SECOND", second, StringComparison.Ordinal);
 
-    private static string System(string function) => $$$"""
+    private static string System(string function) => """
         {
           "EdgeResources": {"L1": {"E1": {"number": 2, "cost": 1, "memory": 4096, "n_cores": 1}}},
           "CloudResources": {"L2": {"V1": {"number": 3, "cost": 2, "memory": 8192, "n_cores": 1}}},
@@ -214,11 +214,11 @@ public sealed class LeftOutTests : IDisposable
           "DirectedAcyclicGraph": {"a": {"next": ["b"], "transition_probability": [1]}},
           "Performance": {
             "a": {"h1": {"E1": {"model": "QTedge", "demand": 0.2}}},
-            "b": {"h1": {"V1": {"model": "QTcloud", "demand": 0.1}{{{function}}}}}
+            "b": {"h1": {"V1": {"model": "QTcloud", "demand": 0.1}FUNCTION}}
           },
           "LocalConstraints": {"a": {"local_res_time": 5}},
           "GlobalConstraints": {"p1": {"components": ["a", "b"], "global_res_time": 10}},
           "Lambda": 1
         }
-        """;
+        """.Replace("FUNCTION", function, StringComparison.Ordinal);
 }
