@@ -32,7 +32,7 @@ internal static class PathTimes
         for (var i = 0; i < path.Components.Length; i++)
         {
             var time = times[path.Components[i]];
-            if (placed.IsUnknown(path.Components[i]))
+            if (double.IsNaN(time) && placed.IsUnknown(path.Components[i]))
             {
                 return double.NaN;
             }

@@ -17,6 +17,11 @@ internal static class DesignCeiling
     /// <param name="answer">The answer of the step.</param>
     public static RunTimeStepResult Apply(RunTimeStepRequest request, Placement design, RunTimeStepResult answer)
     {
+        if (answer.StaysUnjudged)
+        {
+            return answer;
+        }
+
         var evaluation = new PlacementEvaluator(request.System, request.Load, request.Rules).Evaluate(design);
         if (!evaluation.Feasible || evaluation.Cost >= answer.Evaluation.Cost || !RunTimeStep.Allows(request, design))
         {

@@ -57,7 +57,7 @@ public sealed class LeastCostPolicy : IAdaptationPolicy
         var wanted = _forecast?.UpperQuantile(StepsAhead, _options.Quantile) is { } upper ? Math.Max(upper, 0) : load;
         var (planned, now) = MostCarried(point, load, wanted, cancellation);
         _recent.Add(point.Seconds, planned);
-        if (!now.Static.IsJudged)
+        if (now.Result.StaysUnjudged)
         {
             return Keep(point, DecisionCause.NotJudged, now);
         }
