@@ -27,9 +27,6 @@ public enum DecisionCause
     /// <summary>No placement keeps the limits: the least-violating one is taken; an alarm.</summary>
     Overload,
 
-    /// <summary>Nobody knows whether what runs keeps its limits, since a model cannot be evaluated: it stays; an alarm.</summary>
-    NotJudged,
-
     /// <summary>A utilisation left its band.</summary>
     UtilizationBand,
 
@@ -38,4 +35,7 @@ public enum DecisionCause
 
     /// <summary>The heuristic found no placement.</summary>
     NoAnswer,
+
+    /// <summary>Nobody knows whether what runs keeps its limits, since a model cannot be evaluated: it stays; an alarm.</summary>
+    NotJudged,
 }
