@@ -28,7 +28,7 @@ public sealed class SimulateTests : IDisposable
     {
         var document = JsonDocument.Parse(Evaluate(Inspection, "--simulate", "--requests", "20000", "--seed", "5", "--json").Out).RootElement;
 
-        document.EnumerateObject().Select(member => member.Name).TakeLast(3).ShouldBe(["simulation", "leftOut", "diagnostics"]);
+        document.EnumerateObject().Select(member => member.Name).TakeLast(3).ShouldBe(["violations", "simulation", "diagnostics"]);
         var simulation = document.GetProperty("simulation");
         simulation.GetProperty("requests").GetInt64().ShouldBe(20_000);
         simulation.GetProperty("seed").GetInt32().ShouldBe(5);

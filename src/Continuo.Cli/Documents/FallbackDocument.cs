@@ -18,7 +18,6 @@ internal static class FallbackDocument
         {
             writer.WriteString("status", "infeasible");
             writer.WriteNull("placement");
-            LeftOutDocument.Write(writer, []);
         }
 
         writer.WriteBoolean("complete", plan.Complete);

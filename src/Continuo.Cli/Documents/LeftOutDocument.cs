@@ -5,11 +5,16 @@ using System.Text.Json;
 
 using Continuo.Model;
 
-/// <summary>The candidates that were left out as JSON; an empty list when none was.</summary>
+/// <summary>The candidates that were left out as JSON; documents without such are as they always were.</summary>
 internal static class LeftOutDocument
 {
     public static void Write(Utf8JsonWriter writer, ImmutableArray<OmittedCandidate> leftOut)
     {
+        if (leftOut.IsEmpty)
+        {
+            return;
+        }
+
         writer.WriteStartArray("leftOut");
         foreach (var candidate in leftOut)
         {
