@@ -192,8 +192,8 @@ public sealed class LeftOutTests : IDisposable
     private static IEnumerable<string> Names(JsonElement document) => Entries(document)
         .Select(c => $"{c.GetProperty("component").GetString()}/{c.GetProperty("partition").GetString()} on {c.GetProperty("resource").GetString()}");
 
-    private static IEnumerable<JsonElement> Entries(JsonElement document) =>
-        document.TryGetProperty("leftOut", out var entries) ? entries.EnumerateArray() : [];
+    private static List<JsonElement> Entries(JsonElement document) =>
+        document.TryGetProperty("leftOut", out var entries) ? [.. entries.EnumerateArray()] : [];
 
     private static IEnumerable<string?> Codes(JsonElement document) => document.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString());
 
