@@ -14,6 +14,9 @@ public sealed record SystemDescription
     /// <summary>Which partition may run where, in file order.</summary>
     public required ImmutableArray<Candidate> Candidates { get; init; }
 
+    /// <summary>The candidates that cannot be judged, in file order: searches leave them out and prove nothing without them.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut => [.. Candidates.Select(c => c.Omitted).OfType<OmittedCandidate>()];
+
     /// <summary>Response-time limits.</summary>
     public Requirements Requirements { get; init; } = Requirements.None;
 

@@ -138,6 +138,38 @@ public class SystemDescriptionReaderTests
     }
 
     [Theory]
+    [InlineData("VM", "{\"model\": \"QTcloud\", \"demand\": 0.2}", "{\"model\": \"AMLCORE\", \"regressor_file\": \"m.pickle\"}", "'m.pickle' is not in the portable form")]
+    [InlineData("VM", "{\"model\": \"QTcloud\", \"demand\": 0.2}", "{\"model\": \"AMLCORE\", \"regressor_file\": \"nowhere.json\"}", "there is no file 'nowhere.json'")]
+    [InlineData("VM", "{\"model\": \"QTcloud\", \"demand\": 0.2}", "{\"model\": \"AMLCORE\", \"regressor_file\": \"m.json\", \"regression\": {\"intercept\": 1, \"coefficients\": {\"cold\": 1}}}", "'cold'")]
+    [InlineData("Fn", "\"model\": \"PACSLTK\"", "\"model\": \"MLLIBfaas\", \"regressor_file\": \"m.onnx\"", "'m.onnx' is not in the portable form")]
+    public void Read_ModelThatCannotBeEvaluated_WarnsAtItsPlaceAndIsLeftOut(string resource, string from, string to, string why)
+    {
+        var text = Samples.System.Replace(from, to, StringComparison.Ordinal);
+
+        var outcome = Read(text);
+
+        var warning = outcome.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning && d.Code == DiagnosticCodes.CandidateLeftOut).ShouldHaveSingleItem();
+        warning.Message.ShouldContain($"'{resource}' of 'c2/h1'");
+        warning.Message.ShouldContain(why);
+        At(text, warning.Position!.Value).ShouldStartWith($"\"{resource}\"");
+        outcome.Value!.LeftOut.Select(c => (c.Component, c.Partition, c.Resource)).ShouldBe([("c2", "h1", resource)]);
+        outcome.Value.LeftOut[0].Why.ShouldContain(why);
+    }
+
+    [Theory]
+    [InlineData("{\"resource\": \"VM\", \"memory\": 512}, {\"resource\": \"Fn\", \"memory\": 512}", "{\"resource\": \"VM\"}, {\"resource\": \"Fn\", \"memory\": 512}")]
+    [InlineData("{\"model\": \"QTcloud\", \"demand\": 0.2}", "{\"model\": \"NoSuchModel\", \"demand\": 0.2}")]
+    [InlineData("\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.2}, ", "")]
+    [InlineData("{\"model\": \"QTcloud\", \"demand\": 0.2}", "{\"model\": \"QTcloud\"}")]
+    public void Read_CandidateWithoutMemoryKindRowOrDemand_IsAnError(string from, string to)
+    {
+        var text = Samples.System.Replace(from, to, StringComparison.Ordinal);
+        text.ShouldNotBe(Samples.System);
+
+        Read(text).Succeeded.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("3")]

@@ -23,7 +23,7 @@ public sealed record FallbackPlan
 
     /// <summary>
     /// When there is no placement for the load: the largest share of it for which one was found, to a thousandth; 0 when none was
-    /// found for any. Else <see langword="null"/>.
+    /// found for any. Else, and where only what cannot be judged might carry any, <see langword="null"/>.
     /// </summary>
     public double? LargestLoadShare { get; init; }
 

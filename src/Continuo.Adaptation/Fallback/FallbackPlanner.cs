@@ -50,7 +50,8 @@ public static class FallbackPlanner
         var plan = new FallbackPlan { System = running, Waiting = waiting, Result = result };
         if (result.Placement is null)
         {
-            return plan with { LargestLoadShare = LargestShare(request with { TimeLimit = options.TimeLimit / 10, ExplainInfeasible = false }, cancellation) };
+            var share = LargestShare(request with { TimeLimit = options.TimeLimit / 10, ExplainInfeasible = false }, cancellation);
+            return plan with { LargestLoadShare = share == 0 && !result.LeftOut.IsEmpty ? null : share };
         }
 
         var before = new Placement([.. current.Components.Where(c => !waiting.Contains(c.Component))]);

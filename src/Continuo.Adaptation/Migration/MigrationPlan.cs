@@ -13,4 +13,10 @@ public sealed record MigrationPlan(Evaluation From, Evaluation To, ImmutableArra
 {
     /// <summary>Whether every rule holds after every step, but for the one of one resource per layer.</summary>
     public bool Feasible => Steps.All(step => step.Feasible);
+
+    /// <summary>As <see cref="Feasible"/>; <see langword="null"/> where no step is known to break a rule, and of some it is not known whether they do.</summary>
+    public bool? Verdict => Feasible ? true : Steps.Any(step => step.After.Verdict == false) ? false : null;
+
+    /// <summary>Places of either placement that cannot be judged.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut => [.. From.LeftOut.Concat(To.LeftOut).Distinct()];
 }

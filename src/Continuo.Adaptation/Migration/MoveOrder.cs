@@ -51,7 +51,7 @@ internal static class MoveOrder
                         return usual;
                     }
 
-                    holds = ground.Evaluate(Members(next, moves), running).Feasible;
+                    holds = ground.Evaluate(Members(next, moves), running).Verdict != false;
                     feasible[next] = holds;
                 }
 

@@ -35,4 +35,7 @@ public enum DecisionCause
 
     /// <summary>The heuristic found no placement.</summary>
     NoAnswer,
+
+    /// <summary>Nobody knows whether what runs keeps its limits, since a model cannot be evaluated: it stays; an alarm.</summary>
+    NotJudged,
 }

@@ -1,6 +1,7 @@
 namespace Continuo.Adaptation.Policies;
 
 using Continuo.Model;
+using Continuo.Placement.Evaluators;
 using Continuo.Placement.RunTime;
 using Continuo.Placement.RunTime.Published;
 
@@ -25,6 +26,11 @@ public sealed class PublishedPolicy(PolicySetting setting, PublishedHeuristicOpt
         if (point.RequestsPerSecond is not { } rate || !double.IsFinite(rate) || rate < 0)
         {
             return new Decision(point.Seconds, DecisionCause.NoMeasurement, point.Current);
+        }
+
+        if (!new PlacementEvaluator(setting.System, LoadProfile.Of(rate), setting.Rules).Evaluate(point.Current).IsJudged)
+        {
+            return new Decision(point.Seconds, DecisionCause.NotJudged, point.Current) { MeasuredLoad = rate };
         }
 
         var result = PublishedHeuristic.Take(

@@ -44,7 +44,7 @@ internal static class PlaceCompareCommand
         var evaluator = new PlacementEvaluator(input.Value.System, input.Value.Load, input.Value.Rules);
         var rows = options.Placements.Zip(placements.Select(evaluator.Evaluate)).ToImmutableArray();
         var moved = options.Placements.Zip(placements).Skip(1).SelectMany(pair => Moves.Between(placements[0], pair.Second, pair.First)).ToImmutableArray();
-        return new Answer(rows.All(row => row.Second.Feasible) ? ExitCode.Done : ExitCode.Negative, found)
+        return new Answer(rows.All(row => row.Second.Feasible) ? ExitCode.Done : ExitCode.Negative, [.. found, .. rows.SelectMany(row => LeftOutAdvice.OnPlacement(row.Second.LeftOut, row.First, "its times are not known"))])
         {
             Members = writer => CompareDocument.WriteMembers(writer, rows, moved),
             Show = screen => CompareScreen.Show(screen, rows, moved),

@@ -46,19 +46,20 @@ internal static class PlaceEvaluateCommand
             ? Simulate(input.Value, placement.Value, evaluation, wanted, cancellation)
             : new Outcome<SimulationResult>(null, PlacementSimulation.NotChecked(input.Value.System));
         return new Answer(
-            Code(evaluation, simulation), [.. input.Diagnostics, .. placement.Diagnostics, .. CostAdvice.On(evaluation), .. simulation.Diagnostics])
+            Code(evaluation, simulation), [.. input.Diagnostics, .. placement.Diagnostics, .. LeftOutAdvice.OnPlacement(evaluation.LeftOut, options.Placement, "its times are not known"), .. CostAdvice.On(evaluation), .. simulation.Diagnostics])
         {
             Members = writer =>
             {
                 EvaluationDocument.WriteMembers(writer, evaluation);
                 SimulationDocument.Write(writer, simulation.Value);
+                LeftOutDocument.Write(writer, evaluation.LeftOut);
             },
             Show = screen =>
             {
                 EvaluationScreen.Show(screen, evaluation);
                 SimulationScreen.Show(screen, evaluation, simulation.Value);
             },
-            Line = EvaluationScreen.Line(evaluation),
+            Line = LeftOutLine.After(EvaluationScreen.Line(evaluation), evaluation.LeftOut),
         };
     }
 

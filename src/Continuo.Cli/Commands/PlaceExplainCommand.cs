@@ -48,11 +48,11 @@ internal static class PlaceExplainCommand
         var interrupted = call.Cancellation.IsCancellationRequested;
         return new Answer(
             interrupted ? ExitCode.Interrupted : evaluation.Feasible ? ExitCode.Done : ExitCode.Negative,
-            [.. found, .. PriceAdvice.On(explanation), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>()])
+            [.. found, .. LeftOutAdvice.OnPlacement(evaluation.LeftOut, options.Placement, "its times are not known"), .. PriceAdvice.On(explanation), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>()])
         {
             Members = writer => ExplanationDocument.WriteMembers(writer, explanation),
             Show = screen => ExplanationScreen.Show(screen, evaluation, explanation),
-            Line = EvaluationScreen.Line(evaluation),
+            Line = LeftOutLine.After(EvaluationScreen.Line(evaluation), explanation.LeftOut),
         };
     }
 }

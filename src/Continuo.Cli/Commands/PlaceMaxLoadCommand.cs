@@ -49,11 +49,11 @@ internal static class PlaceMaxLoadCommand
         var request = new MaximumLoadRequest { System = input.Value.System, Placement = placement.Value, Load = load, Rules = input.Value.Rules, ScaleOut = options.ScaleOut };
         var result = MaximumLoad.Of(request, call.Cancellation);
         var isLoadGiven = options.System.Load is not null || input.Value.System.Load is not null;
-        return new Answer(result.Load is null ? ExitCode.Negative : ExitCode.Done, [.. found, .. MaxLoadAdvice.On(request, result, isLoadGiven)])
+        return new Answer(result.Load is null ? ExitCode.Negative : ExitCode.Done, [.. found, .. LeftOutAdvice.OnPlacement(result.LeftOut, options.Placement, "its largest load is not known"), .. MaxLoadAdvice.On(request, result, isLoadGiven)])
         {
             Members = writer => MaxLoadDocument.WriteMembers(writer, request, result),
             Show = screen => MaxLoadScreen.Show(screen, request, result),
-            Line = MaxLoadScreen.Line(request, result),
+            Line = LeftOutLine.After(MaxLoadScreen.Line(request, result), result.LeftOut),
         };
     }
 }

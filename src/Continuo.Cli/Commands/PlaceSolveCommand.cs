@@ -57,7 +57,7 @@ internal static class PlaceSolveCommand
         {
             Members = writer => SolveDocument.WriteMembers(writer, request.Value.System, result),
             Show = screen => SolveScreen.Show(screen, request.Value, result),
-            Line = SolveScreen.Line(result),
+            Line = LeftOutLine.After(SolveScreen.Line(result), result.LeftOut),
         };
     }
 
@@ -85,6 +85,10 @@ internal static class PlaceSolveCommand
         if (interrupted)
         {
             yield return Interruption.Notice;
+        }
+        else if (result is { Status: SolveStatus.Unknown, LeftOut.IsEmpty: false })
+        {
+            yield return LeftOutAdvice.NothingFound;
         }
         else if (result.Status == SolveStatus.Unknown)
         {

@@ -55,7 +55,7 @@ internal static class PlaceSweepCommand
         {
             Members = writer => SweepDocument.WriteMembers(writer, request, result, moves),
             Show = screen => SweepScreen.Show(screen, request, result, moves),
-            Line = SweepScreen.Line(result),
+            Line = LeftOutLine.After(SweepScreen.Line(result), result.LeftOut),
         };
     }
 
@@ -71,7 +71,11 @@ internal static class PlaceSweepCommand
     private static IEnumerable<Diagnostic> Undecided(LoadSweepResult result)
     {
         var undecided = result.Points.Where(point => point.Result.Status == SolveStatus.Unknown).ToList();
-        if (undecided.Count > 0)
+        if (undecided.Count > 0 && !result.LeftOut.IsEmpty)
+        {
+            yield return LeftOutAdvice.NothingFound;
+        }
+        else if (undecided.Count > 0)
         {
             yield return new Diagnostic(
                 CliCodes.LimitBeforeAnswer, DiagnosticSeverity.Warning, $"At {Figures.Count(undecided.Count, "load")}, the first {Figures.Rate(undecided[0].Load)}, the limit came before a placement or a proof that there is none.")

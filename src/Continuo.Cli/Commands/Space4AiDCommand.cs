@@ -76,7 +76,7 @@ internal static class Space4AiDCommand
             solutions.Add(solution);
             if (result.Status == SolveStatus.Unknown)
             {
-                unanswered.Add(NotAnswered(rate));
+                unanswered.Add(result.LeftOut.IsEmpty ? NotAnswered(rate) : LeftOutAdvice.NothingFound);
                 continue;
             }
 

@@ -17,6 +17,7 @@ internal static class CompareDocument
             writer.WriteStartObject();
             writer.WriteString("file", file);
             EvaluationDocument.Write(writer, "evaluation", evaluation);
+            LeftOutDocument.Write(writer, evaluation.LeftOut);
             writer.WriteEndObject();
         }
 

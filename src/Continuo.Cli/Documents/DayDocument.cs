@@ -23,6 +23,7 @@ internal static class DayDocument
         }
 
         writer.WriteEndArray();
+        LeftOutDocument.Write(writer, comparison.Setting.System.LeftOut);
     }
 
     private static void Run(Utf8JsonWriter writer, DayComparison comparison, PolicyRun run)

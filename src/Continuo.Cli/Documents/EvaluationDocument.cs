@@ -27,7 +27,7 @@ internal static class EvaluationDocument
     {
         Load(writer, evaluation.Load);
         writer.WriteString("rules", evaluation.Rules);
-        writer.WriteBoolean("feasible", evaluation.Feasible);
+        Answer(writer, "feasible", evaluation.Verdict);
         if (evaluation.FeasibleReference is { } reference)
         {
             writer.WriteBoolean("feasibleReference", reference);
@@ -54,8 +54,21 @@ internal static class EvaluationDocument
 
         writer.WriteEndObject();
         Resources(writer, evaluation.Resources);
-        Checks(writer, evaluation.Checks);
+        Checks(writer, evaluation);
         Violations(writer, evaluation.Violations);
+    }
+
+    /// <summary>Writes true, false, or null for what is not known.</summary>
+    public static void Answer(Utf8JsonWriter writer, string name, bool? answer)
+    {
+        if (answer is { } known)
+        {
+            writer.WriteBoolean(name, known);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
     }
 
     /// <summary>Writes the broken rules.</summary>
@@ -135,14 +148,17 @@ internal static class EvaluationDocument
         writer.WriteEndObject();
     }
 
-    private static void Checks(Utf8JsonWriter writer, ConstraintChecks checks)
+    /// <summary>A limit of a time that nobody knows is neither kept nor broken.</summary>
+    private static void Checks(Utf8JsonWriter writer, Evaluation evaluation)
     {
+        var checks = evaluation.Checks;
+        var areKnown = evaluation.LeftOut.IsEmpty;
         writer.WriteStartObject("checks");
         writer.WriteBoolean("colocation", checks.Colocation);
         writer.WriteBoolean("memory", checks.Memory);
         writer.WriteBoolean("backward", checks.Backward);
-        writer.WriteBoolean("local", checks.Local);
-        writer.WriteBoolean("global", checks.Global);
+        Answer(writer, "local", areKnown || !checks.Local ? checks.Local : null);
+        Answer(writer, "global", areKnown || !checks.Global ? checks.Global : null);
         writer.WriteEndObject();
     }
 

@@ -43,6 +43,7 @@ internal static class ExplanationDocument
         }
 
         writer.WriteEndArray();
+        LeftOutDocument.Write(writer, explanation.LeftOut);
     }
 
     private static void Component(Utf8JsonWriter writer, ComponentReason component)

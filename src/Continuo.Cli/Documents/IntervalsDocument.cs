@@ -31,5 +31,6 @@ internal static class IntervalsDocument
         }
 
         writer.WriteEndArray();
+        LeftOutDocument.Write(writer, intervals.LeftOut);
     }
 }

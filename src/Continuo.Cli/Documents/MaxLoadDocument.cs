@@ -48,6 +48,8 @@ internal static class MaxLoadDocument
         {
             EvaluationDocument.Violations(writer, result.Violations);
         }
+
+        LeftOutDocument.Write(writer, result.LeftOut);
     }
 
     /// <summary>A rate, or rates and the factor that gives them.</summary>

@@ -11,9 +11,10 @@ internal static class MigrationDocument
     public static void WriteMembers(Utf8JsonWriter writer, MigrationPlan plan)
     {
         EvaluationDocument.Load(writer, plan.To.Load);
-        writer.WriteBoolean("feasible", plan.Feasible);
+        EvaluationDocument.Answer(writer, "feasible", plan.Verdict);
         Steps(writer, "steps", plan.Steps);
         Steps(writer, "back", plan.Back);
+        LeftOutDocument.Write(writer, plan.LeftOut);
     }
 
     private static void Steps(Utf8JsonWriter writer, string name, ImmutableArray<MigrationStep> steps)
@@ -28,7 +29,7 @@ internal static class MigrationDocument
             writer.WriteString("from", step.From);
             writer.WriteString("to", step.To);
             writer.WriteString("reason", step.Reason);
-            writer.WriteBoolean("feasible", step.Feasible);
+            EvaluationDocument.Answer(writer, "feasible", step.After.Verdict);
             writer.WriteFigure("cost", step.Cost);
             EvaluationDocument.Violations(writer, step.After.Violations);
             writer.WriteEndObject();

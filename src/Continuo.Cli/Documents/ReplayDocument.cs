@@ -4,11 +4,12 @@ using System.Collections.Immutable;
 using System.Text.Json;
 
 using Continuo.Adaptation.Decisions;
+using Continuo.Model;
 
 /// <summary>A replay of decisions as JSON.</summary>
 internal static class ReplayDocument
 {
-    public static void WriteMembers(Utf8JsonWriter writer, int decisions, ImmutableArray<ReplayedDecision> differences)
+    public static void WriteMembers(Utf8JsonWriter writer, SystemDescription system, int decisions, ImmutableArray<ReplayedDecision> differences)
     {
         writer.WriteNumber("decisions", decisions);
         writer.WriteNumber("same", decisions - differences.Length);
@@ -26,5 +27,6 @@ internal static class ReplayDocument
         }
 
         writer.WriteEndArray();
+        LeftOutDocument.Write(writer, system.LeftOut);
     }
 }

@@ -33,6 +33,7 @@ internal static class SolveDocument
 
         EvaluationDocument.Write(writer, "evaluation", result.Evaluation);
         Infeasible(writer, result.Infeasible);
+        LeftOutDocument.Write(writer, result.LeftOut);
     }
 
     /// <summary>Writes why there is no placement.</summary>

@@ -17,7 +17,7 @@ internal static class StepDocument
         writer.WriteFigure("lowerBound", result.LowerBound);
         writer.WriteFigure("gap", result.Gap);
         writer.WriteFigure("staticCost", result.Static.Cost);
-        writer.WriteBoolean("staticFeasible", result.Static.Feasible);
+        EvaluationDocument.Answer(writer, "staticFeasible", result.Static.Verdict);
         writer.WriteFigure("switchingCost", result.SwitchingCost);
         writer.WriteFigure("objective", result.Objective);
         writer.WriteFigure("margin", result.Margin);
@@ -26,6 +26,7 @@ internal static class StepDocument
         writer.WritePropertyName("placement");
         SolutionWriter.Write(writer, system, result.Placement, result.Evaluation);
         EvaluationDocument.Write(writer, "evaluation", result.Evaluation);
+        LeftOutDocument.Write(writer, result.LeftOut);
     }
 
     /// <summary>Writes changes with their reasons.</summary>

@@ -41,5 +41,6 @@ internal static class SweepDocument
         }
 
         writer.WriteEndArray();
+        LeftOutDocument.Write(writer, result.LeftOut);
     }
 }

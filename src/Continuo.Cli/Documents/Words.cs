@@ -48,6 +48,7 @@ internal static class Words
         DecisionCause.Held => "held",
         DecisionCause.NoMeasurement => "no-measurement",
         DecisionCause.Overload => "overload",
+        DecisionCause.NotJudged => "not-judged",
         DecisionCause.UtilizationBand => "utilization-band",
         DecisionCause.Heuristic => "heuristic",
         _ => "no-answer",

@@ -20,6 +20,11 @@ internal static class FallbackAdvice
             };
         }
 
+        if (plan.Result is { Placement: null, LeftOut.IsEmpty: false })
+        {
+            yield return LeftOutAdvice.NothingFound;
+        }
+
         if (plan.LargestLoadShare is { } share)
         {
             yield return new Diagnostic(

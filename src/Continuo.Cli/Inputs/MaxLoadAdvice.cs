@@ -10,6 +10,11 @@ internal static class MaxLoadAdvice
 {
     public static IEnumerable<Diagnostic> On(MaximumLoadRequest request, MaximumLoadResult result, bool isLoadGiven)
     {
+        if (result is { Load: null, Binding: null, LeftOut.IsEmpty: false })
+        {
+            yield break;
+        }
+
         if (result.Load is null)
         {
             yield return new Diagnostic(CliCodes.NoFeasibleLoad, DiagnosticSeverity.Warning, "The placement keeps its rules at no load.")

@@ -12,7 +12,12 @@ internal static class MigrationAdvice
     {
         foreach (var (option, file, evaluation) in ((string, string, Evaluation)[])[("--from", from, plan.From), ("--to", to, plan.To)])
         {
-            if (!evaluation.Feasible)
+            foreach (var found in LeftOutAdvice.OnPlacement(evaluation.LeftOut, file, "nobody knows whether it keeps its limits"))
+            {
+                yield return found;
+            }
+
+            if (evaluation.Verdict == false)
             {
                 yield return new Diagnostic(CliCodes.PlacementBreaksRules, DiagnosticSeverity.Warning, $"The placement of {option} breaks rules at this load.")
                 {

@@ -10,7 +10,7 @@ internal static class PriceAdvice
 {
     public static IEnumerable<Diagnostic> On(PlacementExplanation? explanation)
     {
-        if (explanation is { UnpricedLimits.Length: > 0 })
+        if (explanation is { UnpricedLimits.Length: > 0, LeftOut.IsEmpty: true })
         {
             yield return new Diagnostic(
                 CliCodes.PricesNotKnown,

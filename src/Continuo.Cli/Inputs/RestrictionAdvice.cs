@@ -14,9 +14,10 @@ internal static class RestrictionAdvice
         if (request.Start is { } start
             && Judged(request, start) is { Feasible: false } evaluation)
         {
-            yield return new Diagnostic(CliCodes.StartNotUsed, DiagnosticSeverity.Warning, "The placement of --start breaks a rule and was not used.")
+            var why = evaluation.IsJudged ? "breaks a rule" : "cannot be judged";
+            yield return new Diagnostic(CliCodes.StartNotUsed, DiagnosticSeverity.Warning, $"The placement of --start {why} and was not used.")
             {
-                Hint = string.Join("; ", evaluation.Violations.Take(3).Select(EvaluationScreen.Sentence)),
+                Hint = evaluation.IsJudged ? string.Join("; ", evaluation.Violations.Take(3).Select(EvaluationScreen.Sentence)) : LeftOutLine.Of(evaluation.LeftOut),
             };
         }
 

@@ -9,8 +9,13 @@ using Continuo.Placement.Solvers;
 /// <summary>What is worth saying about a run-time step beside its figures.</summary>
 internal static class StepAdvice
 {
-    public static IEnumerable<Diagnostic> On(RunTimeStepRequest request, RunTimeStepResult result)
+    public static IEnumerable<Diagnostic> On(RunTimeStepRequest request, RunTimeStepResult result, string current)
     {
+        foreach (var found in LeftOutAdvice.OnPlacement(result.Static.LeftOut, current, "nobody knows whether it keeps its limits"))
+        {
+            yield return result.StaysUnjudged ? found : found with { Severity = DiagnosticSeverity.Warning };
+        }
+
         foreach (var (device, used, allowed) in BeyondInitial(request))
         {
             yield return new Diagnostic(
@@ -22,10 +27,17 @@ internal static class StepAdvice
         {
             yield return new Diagnostic(
                 CliCodes.MarginNotKept, DiagnosticSeverity.Warning,
-                $"No placement keeps {Figures.Percent(request.Margin)} of every limit free; this one keeps {Figures.Percent(Math.Max(0, result.Margin))}.");
+                $"No {(result.LeftOut.IsEmpty ? "" : "known ")}placement keeps {Figures.Percent(request.Margin)} of every limit free; this one keeps {Figures.Percent(Math.Max(0, result.Margin))}.");
         }
 
-        if (result.Status == SolveStatus.Unknown)
+        if (result is { Status: SolveStatus.Unknown, LeftOut.IsEmpty: false })
+        {
+            if (!result.StaysUnjudged)
+            {
+                yield return LeftOutAdvice.NothingFound;
+            }
+        }
+        else if (result.Status == SolveStatus.Unknown)
         {
             yield return new Diagnostic(CliCodes.LimitBeforeAnswer, DiagnosticSeverity.Warning, "The limit came before a placement was found or a proof that there is none.")
             {

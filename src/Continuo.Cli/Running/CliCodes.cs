@@ -49,6 +49,11 @@ internal static class CliCodes
     public const string LayerSharedMeanwhile = "CON2063";
     public const string ComponentsWait = "CON2064";
     public const string EdgeCannotCarry = "CON2065";
+
+    // What was left out, beside CON1230 of the files.
+    public const string NothingFoundAmongKnown = "CON1231";
+    public const string PlacementNotJudged = "CON1232";
+    public const string IntervalsOfKnown = "CON1233";
     public const string InternalFault = "CON2099";
     public const string NoCluster = "CON2101";
     public const string UnknownCluster = "CON2102";

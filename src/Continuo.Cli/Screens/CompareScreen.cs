@@ -18,7 +18,7 @@ internal static class CompareScreen
             rows.Select(row => (string[])
             [
                 row.File,
-                row.Evaluation.Feasible ? "yes" : "no",
+                row.Evaluation.Verdict switch { true => "yes", false => "no", null => "not known" },
                 Figures.Cost(row.Evaluation.Cost),
                 ReferenceEquals(row.Evaluation, first) ? "" : Signed((row.Evaluation.Cost - first.Cost) / first.Cost),
                 row.Evaluation.Violations.Length == 0 ? Figures.None : $"{row.Evaluation.Violations.Length}",

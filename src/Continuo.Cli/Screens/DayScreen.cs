@@ -23,6 +23,7 @@ internal static class DayScreen
             $"{Figures.Count(comparison.References.Length, "control period")} of {Figures.Seconds(options.ControlPeriod.TotalSeconds)}, load up to {Figures.Rate(comparison.Trace.PeakRate)}; policies are told {(options.Knowledge == LoadKnowledge.Coming ? "the coming load" : "the load that was measured")}; seed {options.Seed}");
         screen.Line(
             $"mean cost without a change {Figures.Cost(comparison.MeanStaticCost)}{(comparison.MeanLowerBound is { } bound ? $", with every change free and the load known {Figures.Cost(bound)} (proved)" : "")}");
+        LeftOutLine.Show(screen, comparison.Setting.System.LeftOut);
         screen.Heading("Policies");
         screen.Table(
             ["policy", ">mean cost", ">against static", ">violated periods", ">requests above a limit", ">changes", ">alarms", ">time of a decision"],

@@ -9,11 +9,20 @@ internal static class EvaluationScreen
 {
     /// <summary>The answer in one line.</summary>
     public static string Line(Evaluation evaluation) =>
-        $"{(evaluation.Feasible ? "feasible" : "not feasible")}: cost {CostText(evaluation)} at load {LoadText(evaluation.Load)}, rules {evaluation.Rules}";
+        $"{Verdict(evaluation)}: cost {CostText(evaluation)} at load {LoadText(evaluation.Load)}, rules {evaluation.Rules}";
+
+    /// <summary>Whether every rule holds, in words.</summary>
+    public static string Verdict(Evaluation evaluation) => evaluation.Verdict switch
+    {
+        true => "feasible",
+        false => "not feasible",
+        null => "not known whether it is feasible",
+    };
 
     public static void Show(Screen screen, Evaluation evaluation)
     {
         screen.Status(evaluation.Feasible, Line(evaluation));
+        LeftOutLine.Show(screen, evaluation.LeftOut);
         if (evaluation.FeasibleReference is { } reference && reference != evaluation.Feasible)
         {
             screen.Line($"The original tool calls it {(reference ? "feasible" : "not feasible")}.");

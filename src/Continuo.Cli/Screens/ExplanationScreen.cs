@@ -9,6 +9,7 @@ internal static class ExplanationScreen
     public static void Show(Screen screen, Evaluation evaluation, PlacementExplanation explanation)
     {
         screen.Status(evaluation.Feasible, EvaluationScreen.Line(evaluation));
+        LeftOutLine.Show(screen, explanation.LeftOut);
         Tables(screen, evaluation, explanation);
     }
 
@@ -40,7 +41,7 @@ internal static class ExplanationScreen
         screen.Heading("What another limit would cost");
         if (explanation.UnpricedLimits.Length > 0)
         {
-            screen.Line($"  Not known in the time given: {string.Join(", ", explanation.UnpricedLimits)}.");
+            screen.Line($"  Not known {(explanation.LeftOut.IsEmpty ? "in the time given" : "without the candidates that are left out")}: {string.Join(", ", explanation.UnpricedLimits)}.");
         }
 
         var telling = explanation.Prices.Where(price => price.Cost is not { } cost || Math.Abs(cost - evaluation.Cost) > 1e-9 * evaluation.Cost).ToList();

@@ -12,6 +12,7 @@ internal static class FallbackScreen
     {
         null => "infeasible: no component can run on edge devices",
         { Status: SolveStatus.Infeasible } => $"infeasible: {What(plan)} on edge devices break rules{(plan.LargestLoadShare is > 0 and var share ? $"; they carry {Figures.Percent(share)} of the load" : "")}",
+        { Placement: null, LeftOut.IsEmpty: false } => $"unknown: no placement of {What(plan)} on edge devices was found among the candidates that can be judged",
         { Placement: null } => $"unknown: no placement of {What(plan)} on edge devices was found in time",
         var result => $"{(plan.Complete ? "complete" : "partial")}: {What(plan)} on edge devices, cost {EvaluationScreen.CostText(result.Evaluation!)}"
             + (plan.Waiting.Length > 0 ? $"; {string.Join(", ", plan.Waiting)} {(plan.Waiting.Length == 1 ? "waits" : "wait")}" : ""),
@@ -20,6 +21,7 @@ internal static class FallbackScreen
     public static void Show(Screen screen, FallbackPlan plan)
     {
         screen.Status(plan.Complete, Line(plan));
+        LeftOutLine.Show(screen, plan.Result?.LeftOut ?? []);
         if (plan.Changes.Length > 0)
         {
             screen.Heading("What changes");

@@ -32,7 +32,7 @@ internal static class Figures
         return $"{Rounded(amount, "0.#")} {units[unit]}";
     }
 
-    public static string Percent(double? value) => value is { } share ? Rounded(100 * share, Math.Abs(share) is > 0 and < 0.001 ? "0.####" : "0.0") + " %" : None;
+    public static string Percent(double? value) => value is double.NaN ? "undefined" : value is { } share ? Rounded(100 * share, Math.Abs(share) is > 0 and < 0.001 ? "0.####" : "0.0") + " %" : None;
 
     public static string Rate(double value) => Rounded(value, "0.####") + "/s";
 

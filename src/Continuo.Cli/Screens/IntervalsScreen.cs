@@ -9,11 +9,12 @@ internal static class IntervalsScreen
 {
     public static string Line(PlacementIntervalRequest request, PlacementIntervals intervals) => intervals.LargestLoad is { } most
         ? $"{Figures.Count(intervals.Intervals.Length, "interval")} up to a load of {Load(most)}{(most < request.To && intervals.IsComplete ? ", the largest that a placement can carry" : "")}"
-        : "no load of the interval can be carried";
+        : intervals.LeftOut.IsEmpty ? "no load of the interval can be carried" : "not known which loads can be carried";
 
     public static void Show(Screen screen, PlacementIntervalRequest request, PlacementIntervals intervals)
     {
         screen.Status(!intervals.Intervals.IsEmpty, Line(request, intervals));
+        LeftOutLine.Show(screen, intervals.LeftOut);
         screen.Heading("Loads");
         screen.Table(
             [">from", ">to", "do", ">cost from", ">cost to", "ends because", "proved", "changes against what runs"],

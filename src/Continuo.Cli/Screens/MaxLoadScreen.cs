@@ -13,6 +13,7 @@ internal static class MaxLoadScreen
     public static string Line(MaximumLoadRequest request, MaximumLoadResult result) => result switch
     {
         { Load: null, Binding: { } binding } => $"carries no load: {Subject(binding)} fails at every load",
+        { Load: null, LeftOut.IsEmpty: false } => "not known which load it carries: it runs where nobody knows how fast",
         { Load: null } => "carries no load: no load keeps all rules together",
         { Load: double.PositiveInfinity } => "carries any load: nothing it uses is limited",
         { Load: { } load, Binding: { } binding } => $"carries up to {Text(request, load)}: then {Subject(binding)} reaches its limit",
@@ -22,6 +23,7 @@ internal static class MaxLoadScreen
     public static void Show(Screen screen, MaximumLoadRequest request, MaximumLoadResult result)
     {
         screen.Status(result.Load is not null, Line(request, result));
+        LeftOutLine.Show(screen, result.LeftOut);
         var now = request.Load.Uniform is 0 ? "" : $", load now {EvaluationScreen.LoadText(request.Load)}";
         screen.Line($"rules {request.Rules.Name}{now}{(request.ScaleOut ? ", with all available instances" : "")}");
         if (request.Load.Uniform is null && result.Profile is { } profile)

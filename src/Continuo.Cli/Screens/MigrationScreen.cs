@@ -16,14 +16,16 @@ internal static class MigrationScreen
             return "nothing to do: the placements are the same";
         }
 
-        var broken = plan.Steps.Count(step => !step.Feasible);
-        return $"{Figures.Count(plan.Steps.Length, "step")}, {(broken == 0 ? "no rule broken after any" : $"rules broken after {broken} of them")}; "
+        var broken = plan.Steps.Count(step => step.After.Verdict == false);
+        var found = broken > 0 ? $"rules broken after {broken} of them" : plan.Feasible ? "no rule broken after any" : "not known whether rules are broken";
+        return $"{Figures.Count(plan.Steps.Length, "step")}, {found}; "
             + $"cost {EvaluationScreen.CostText(plan.From)} at the start, at most {Figures.Cost(plan.Steps.Max(step => step.Cost))} on the way, {Figures.Cost(plan.To.Cost)} at the end";
     }
 
     public static void Show(Screen screen, MigrationPlan plan)
     {
         screen.Status(plan.Feasible, Line(plan));
+        LeftOutLine.Show(screen, plan.LeftOut);
         screen.Line($"load {EvaluationScreen.LoadText(plan.To.Load)}, rules {plan.To.Rules}");
         if (plan.Steps.Length > 0)
         {
@@ -44,7 +46,7 @@ internal static class MigrationScreen
                 step.Subject,
                 step.From.Length > 0 ? step.From : Figures.None,
                 step.To.Length > 0 ? step.To : Figures.None,
-                step.Feasible ? "kept" : "broken",
+                step.After.Verdict switch { true => "kept", false => "broken", null => "not known" },
                 Figures.Cost(step.Cost),
                 step.Reason,
             ]));

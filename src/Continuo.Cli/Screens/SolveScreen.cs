@@ -14,6 +14,7 @@ internal static class SolveScreen
             (SolveStatus.Optimal, { } cost) => $"optimal: cost {Figures.Cost(cost)}{unit}, proved to be the cheapest {seconds}",
             (SolveStatus.Feasible, { } cost) => $"feasible: cost {Figures.Cost(cost)}{unit}, {Bound(result)} {seconds}",
             (SolveStatus.Infeasible, _) => $"infeasible: no placement keeps every rule, proved {seconds}",
+            _ when !result.LeftOut.IsEmpty => $"unknown: no placement found among the candidates that can be judged {seconds}",
             _ => $"unknown: no placement found and none excluded {seconds}",
         };
     }
@@ -21,6 +22,7 @@ internal static class SolveScreen
     public static void Show(Screen screen, PlacementRequest request, SolveResult result)
     {
         screen.Status(result.Placement is not null, Line(result));
+        LeftOutLine.Show(screen, result.LeftOut);
         screen.Line($"method {result.Method}, {result.Evaluations:#,0} evaluated, {Figures.Count(result.Threads, "thread")}, seed {result.Seed}; rules {request.Rules.Name}, load {EvaluationScreen.LoadText(request.Load)}");
         if (result.Evaluation is { } evaluation)
         {

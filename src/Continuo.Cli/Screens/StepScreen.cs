@@ -22,6 +22,8 @@ internal static class StepScreen
             SolveStatus.Infeasible when result.Evaluation.Violations.Any(v => BrokenRestrictions.Sentence(v) is not null) =>
                 $"infeasible: no placement keeps every restriction and limit; what runs breaks some, {cost}, {seconds}",
             SolveStatus.Infeasible => $"infeasible: no placement keeps every limit; this one breaks them least, {cost}, {seconds}",
+            _ when result.StaysUnjudged => $"unknown: what runs cannot be judged, so that it stays, {cost}",
+            _ when !result.LeftOut.IsEmpty => $"unknown: none of the candidates that can be judged keeps every limit {seconds}; what is known to break them least, {cost}",
             _ => $"unknown: no placement found that keeps every limit and none excluded {seconds}; what is known to break them least, {cost}",
         };
     }
@@ -29,8 +31,9 @@ internal static class StepScreen
     public static void Show(Screen screen, RunTimeStepResult result, ImmutableArray<PlacementChange> changes)
     {
         screen.Status(result.Evaluation.Feasible, Line(result));
+        LeftOutLine.Show(screen, result.LeftOut);
         screen.Line(
-            $"load {EvaluationScreen.LoadText(result.Evaluation.Load)}, rules {result.Evaluation.Rules}; left as it is: cost {EvaluationScreen.CostText(result.Static)}, {(result.Static.Feasible ? "feasible" : "not feasible")}"
+            $"load {EvaluationScreen.LoadText(result.Evaluation.Load)}, rules {result.Evaluation.Rules}; left as it is: cost {EvaluationScreen.CostText(result.Static)}, {EvaluationScreen.Verdict(result.Static)}"
             + (result.SwitchingCost > 0 ? $"; the change costs {Figures.Cost(result.SwitchingCost)} once" : ""));
         if (changes.Length == 0)
         {

@@ -21,6 +21,7 @@ internal static class SweepScreen
     public static void Show(Screen screen, LoadSweepRequest request, LoadSweepResult result, ImmutableArray<ImmutableArray<Move>> changes)
     {
         screen.Status(result.Points.Any(point => point.Result.Cost is not null), Line(result));
+        LeftOutLine.Show(screen, result.LeftOut);
         screen.Line($"rules {request.Problem.Rules.Name}{(request.Problem.Load.Uniform is null ? $", factors on {EvaluationScreen.LoadText(request.Problem.Load)}" : "")}");
         screen.Line();
         screen.Table(

@@ -14,6 +14,7 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
         foreach (var row in draft.Performance.Where(row => row.Model is not null))
         {
             Tier(row);
+            LeftOut(row);
         }
 
         var rows = draft.Compatibility.ToLookup(row => (row.Component, row.Partition));
@@ -66,6 +67,18 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
                 DiagnosticCodes.ModelTier,
                 draft.Sources.Of(SubjectKind.Performance, row.Component, row.Partition, row.Resource),
                 $"The model '{row.Model!.Keyword}' of '{row.Component}/{row.Partition}' is for {(forFunctions ? "functions" : "edge devices and virtual machines")}, but '{row.Resource}' is {Noun(place.Layer.Kind)}.");
+        }
+    }
+
+    private void LeftOut(PerformanceRow row)
+    {
+        if (row.Model!.Obstacle is { } why && Known((row.Component, row.Partition, row.Resource)))
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.CandidateLeftOut,
+                draft.Sources.Of(SubjectKind.Performance, row.Component, row.Partition, row.Resource),
+                $"The candidate '{row.Resource}' of '{row.Component}/{row.Partition}' is left out, since it cannot be judged: {why}.",
+                "train again, or give 'regression' with 'intercept' and 'coefficients'");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Continuo.Files;
 /// </summary>
 public static class DiagnosticCodes
 {
-    /// <summary>Error: the file does not exist, is a directory, or cannot be read; a warning for the file of a regression.</summary>
+    /// <summary>Error: the file does not exist, is a directory, or cannot be read.</summary>
     public const string Unreadable = "CON1001";
 
     /// <summary>Error: the file is not UTF-8 text.</summary>
@@ -67,9 +67,6 @@ public static class DiagnosticCodes
     /// <summary>Information: a default stands in for a value that is not given.</summary>
     public const string DefaultUsed = "CON1110";
 
-    /// <summary>Information: a regression is in a form that cannot be evaluated, such as a pickle.</summary>
-    public const string NotPortable = "CON1111";
-
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
 
@@ -123,6 +120,9 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a performance model does not suit the kind of the resource.</summary>
     public const string ModelTier = "CON1218";
+
+    /// <summary>Warning: a candidate is left out, because its performance model cannot be evaluated (a pickle, a file that is not there).</summary>
+    public const string CandidateLeftOut = "CON1230";
 
     /// <summary>Error: a solution file holds no placement.</summary>
     public const string NoPlacement = "CON1301";

@@ -25,7 +25,11 @@ internal sealed class SolutionShape(Utf8JsonWriter writer, SystemDescription sys
         writer.WriteEndObject();
         Paths();
         Cost();
-        writer.WriteBoolean("feasible", evaluation.FeasibleReference is { } reference && options.Compatible ? reference : evaluation.Feasible);
+        if (evaluation.Verdict is { } feasible)
+        {
+            writer.WriteBoolean("feasible", evaluation.FeasibleReference is { } reference && options.Compatible ? reference : feasible);
+        }
+
         writer.WriteEndObject();
     }
 

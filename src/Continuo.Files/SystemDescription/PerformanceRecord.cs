@@ -47,6 +47,7 @@ internal static class PerformanceRecord
     {
         var function = kind == LearnedModelKind.Function;
         var file = record.RequiredText("regressor_file");
+        string? fault = null;
         return new LearnedModel(keyword, kind, file)
         {
             MeanSeconds = record.Number("meanTime", NumberRange.NotNegative),
@@ -54,7 +55,8 @@ internal static class PerformanceRecord
             ColdSeconds = function ? record.RequiredNumber("demandCold", NumberRange.Positive) : double.NaN,
             Regression = record.Optional("regression") is { } inline
                 ? RegressionRecord.Read(inline.Value, $"'regression' of {record.Subject}", record.Diagnostics)
-                : RegressionRecord.ReadFile(file, record),
+                : RegressionRecord.ReadFile(file, record, out fault),
+            RegressorFault = fault,
         };
     }
 }

@@ -32,13 +32,15 @@ internal static class RegressionRecord
         return new LinearRegression(intercept, terms.ToImmutable());
     }
 
-    /// <summary>Reads the file of a regression, which stands relative to the file that names it or to the folder above; anything but a JSON file is left alone.</summary>
-    public static LinearRegression? ReadFile(string file, RecordReader record)
+    /// <summary>
+    /// Reads the file of a regression, which stands relative to the file that names it or to the folder above; anything but a JSON file is
+    /// left alone. A model without its regression is left out of all searches, which <see cref="CandidateChecks"/> says.
+    /// </summary>
+    public static LinearRegression? ReadFile(string file, RecordReader record, out string? fault)
     {
+        fault = null;
         if (!file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
-            record.Diagnostics.Info(
-                DiagnosticCodes.NotPortable, record.Position, $"'{file}' of {record.Subject} cannot be evaluated here.", "train again, or give 'regression' with 'intercept' and 'coefficients'");
             return null;
         }
 
@@ -46,7 +48,7 @@ internal static class RegressionRecord
         var path = ((string[])[Path.Combine(folder, file), Path.Combine(folder, "..", file)]).FirstOrDefault(File.Exists);
         if (path is null)
         {
-            record.Diagnostics.Warning(DiagnosticCodes.Unreadable, record.Position, $"There is no file '{file}', which holds {record.Subject}.");
+            fault = $"there is no file '{file}'";
             return null;
         }
 

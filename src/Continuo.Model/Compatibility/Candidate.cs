@@ -7,4 +7,8 @@ namespace Continuo.Model;
 /// <param name="MemoryMegabytes">Memory the partition needs on this resource, in MB.</param>
 /// <param name="Performance">Performance model of the partition on this resource.</param>
 public sealed record Candidate(
-    string Component, string Partition, string Resource, double MemoryMegabytes, PerformanceModel Performance);
+    string Component, string Partition, string Resource, double MemoryMegabytes, PerformanceModel Performance)
+{
+    /// <summary>The candidate as one that is left out; <see langword="null"/> where it can be judged.</summary>
+    public OmittedCandidate? Omitted => Performance.Obstacle is { } why ? new OmittedCandidate(Component, Partition, Resource, why) : null;
+}

@@ -9,6 +9,9 @@ public sealed record LearnedModel(string Keyword, LearnedModelKind Kind, string 
     /// <summary>The regression, when its file is in the portable form; <see langword="null"/> when it cannot be evaluated (a pickle).</summary>
     public LinearRegression? Regression { get; init; }
 
+    /// <summary>Why the file of the regression could not be used, where that was noticed; for the text of <see cref="Obstacle"/>.</summary>
+    public string? RegressorFault { get; init; }
+
     /// <summary>Mean time of the training set in seconds, as some files hold it; no rule of ours uses it.</summary>
     public double? MeanSeconds { get; init; }
 
@@ -20,4 +23,17 @@ public sealed record LearnedModel(string Keyword, LearnedModelKind Kind, string 
 
     /// <inheritdoc/>
     public override bool AllowsColocation => Kind == LearnedModelKind.Function;
+
+    /// <inheritdoc/>
+    public override string? Obstacle => (Regression, Missing) switch
+    {
+        (null, _) => $"the model '{Keyword}' cannot be evaluated: {RegressorFault ?? $"'{RegressorFile}' is not in the portable form"}",
+        (_, { } feature) => $"the model '{Keyword}' cannot be evaluated: its regression asks for '{feature}', which only functions have",
+        _ => null,
+    };
+
+    /// <summary>A feature that the regression asks for and that there is not on a server.</summary>
+    private string? Missing => Kind == LearnedModelKind.Function
+        ? null
+        : Regression?.Terms.Select(term => term.Feature).FirstOrDefault(feature => feature is "warm" or "cold" or "idle");
 }

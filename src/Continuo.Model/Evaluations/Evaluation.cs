@@ -11,8 +11,20 @@ public sealed record Evaluation
     /// <summary>Name of the evaluation rules.</summary>
     public required string Rules { get; init; }
 
-    /// <summary>Whether every rule holds.</summary>
+    /// <summary>Whether every rule holds, and that is known.</summary>
     public required bool Feasible { get; init; }
+
+    /// <summary>
+    /// Places of the placement whose times nobody knows; then times, utilisations and checks that depend on them are undefined,
+    /// and <see cref="Violations"/> holds what is broken whatever they are.
+    /// </summary>
+    public ImmutableArray<OmittedCandidate> LeftOut { get; init; } = [];
+
+    /// <summary>Whether it is known if every rule holds: false where nothing known is broken, and the rest depends on times that nobody knows.</summary>
+    public bool IsJudged { get; init; } = true;
+
+    /// <summary>Whether every rule holds; <see langword="null"/> where that is not known.</summary>
+    public bool? Verdict => IsJudged ? Feasible : null;
 
     /// <summary>The answer of the original tool, which overlooks some overloads; only under the preset <c>space4ai-d</c>.</summary>
     public bool? FeasibleReference { get; init; }

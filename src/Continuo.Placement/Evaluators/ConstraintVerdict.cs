@@ -9,6 +9,9 @@ using Continuo.Placement.Systems;
 internal sealed record ConstraintVerdict(
     bool Feasible, bool? FeasibleReference, ConstraintChecks Checks, ImmutableArray<Violation> Violations)
 {
+    /// <summary>Whether <see cref="Feasible"/> is known; false where it depends on times that nobody knows.</summary>
+    public bool IsJudged { get; private init; } = true;
+
     public static ConstraintVerdict Of(
         PlacedSystem placed,
         ImmutableArray<ComponentEvaluation> components,
@@ -25,8 +28,9 @@ internal sealed record ConstraintVerdict(
         var memory = SharingRules.Memory(byResource, rules);
         var backward = rules.AllowBackward ? [] : AssignmentRules.Backward(placed, system.Application);
         var network = AssignmentRules.Network(placed, system.Application, delays, rules);
-        var local = TimeRules.Local(components, rules);
-        var global = TimeRules.Global(paths);
+        var isJudged = !placed.Partitions.Exists(p => p.IsUnknown);
+        var local = TimeRules.Local(isJudged ? components : components.RemoveAll(c => placed.IsUnknown(c.Component)), rules);
+        var global = TimeRules.Global(isJudged ? paths : paths.RemoveAll(path => path.Components.Any(placed.IsUnknown)));
 
         var sharedOverload = overloads.Exists(o => byResource.Exists(p => p.Count > 1 && p[0].Resource.Name == o.Subject));
         var checks = new ConstraintChecks(
@@ -45,9 +49,12 @@ internal sealed record ConstraintVerdict(
             && !(rules.LayerRuleDecides && layers.Count > 0);
         bool? reference = rules.LocalScope == LocalScope.LimitedAndPositive ? passes : null;
         return new ConstraintVerdict(
-            feasible,
-            reference,
+            feasible && isJudged,
+            isJudged || reference is false ? reference : null,
             checks,
-            [.. assignment, .. layers, .. colocation, .. overloads, .. memory, .. backward, .. network, .. local, .. global]);
+            [.. assignment, .. layers, .. colocation, .. overloads, .. memory, .. backward, .. network, .. local, .. global])
+        {
+            IsJudged = isJudged || !feasible,
+        };
     }
 }

@@ -32,6 +32,11 @@ internal static class PathTimes
         for (var i = 0; i < path.Components.Length; i++)
         {
             var time = times[path.Components[i]];
+            if (double.IsNaN(time) && placed.IsUnknown(path.Components[i]))
+            {
+                return double.NaN;
+            }
+
             if (rules.Overload != Overload.Undefined && !(double.IsFinite(time) && (time > 0 || rules.Overload == Overload.Infinite)))
             {
                 return undefined;

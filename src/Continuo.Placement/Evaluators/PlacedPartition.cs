@@ -27,6 +27,9 @@ internal sealed class PlacedPartition
 
     public double ResponseTimeSeconds { get; set; } = double.NaN;
 
+    /// <summary>Whether nobody knows its time: its own model cannot be evaluated, or that of another on its server.</summary>
+    public bool IsUnknown { get; set; }
+
     /// <summary>Cost of its invocations, when it is on a function.</summary>
     public double FunctionCost { get; set; }
 

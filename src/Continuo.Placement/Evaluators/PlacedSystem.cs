@@ -25,6 +25,12 @@ internal sealed class PlacedSystem
     /// <summary>What does not fit the system.</summary>
     public List<Violation> Misfits { get; } = [];
 
+    /// <summary>The places that cannot be judged, in the order of evaluation.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut => !Partitions.Exists(p => p.IsUnknown) ? [] : [.. Partitions.Select(p => p.Candidate?.Omitted).OfType<OmittedCandidate>()];
+
+    /// <summary>Whether the time of a component depends on a time that nobody knows.</summary>
+    public bool IsUnknown(string component) => Chain(component).Any(p => p is { IsUnknown: true, ReachProbability: > 0 });
+
     /// <summary>The placed chain of a component; empty when it is not placed.</summary>
     public ImmutableArray<PlacedPartition> Chain(string component) => _chains.GetValueOrDefault(component, []);
 

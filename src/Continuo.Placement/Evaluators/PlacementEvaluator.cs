@@ -60,6 +60,8 @@ public sealed class PlacementEvaluator
             Resources = resources,
             Checks = verdict.Checks,
             Violations = verdict.Violations,
+            LeftOut = placed.LeftOut,
+            IsJudged = verdict.IsJudged,
         };
     }
 }

@@ -44,7 +44,7 @@ internal static class ResourceFigures
             _ when rules.FunctionPricing == FunctionPricing.WarmTimeOncePerFunction => partitions[0].FunctionCost,
             _ => partitions.Sum(p => p.FunctionCost),
         };
-        double? utilization = resource is Server ? ResponseTimes.Utilization(partitions) : null;
+        double? utilization = resource is Server && ResponseTimes.Utilization(partitions) is var known && !double.IsNaN(known) ? known : null;
         return new ResourceEvaluation(
             resource.Name, layer.Name, resource.Kind, instances, utilization, Memory(partitions), cost * horizon);
     }

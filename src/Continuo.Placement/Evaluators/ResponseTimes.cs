@@ -16,11 +16,12 @@ internal static class ResponseTimes
             var utilization = Utilization(group);
             foreach (var partition in group)
             {
+                partition.IsUnknown = double.IsNaN(utilization) || IsLeftOut(partition);
                 if (partition.Resource is FunctionConfiguration function)
                 {
                     FillFunction(partition, function, rules);
                 }
-                else
+                else if (!partition.IsUnknown)
                 {
                     partition.ResponseTimeSeconds = ServerSeconds(partition, utilization, rules);
                 }
@@ -28,12 +29,20 @@ internal static class ResponseTimes
         }
     }
 
-    /// <summary>Utilisation of each instance; each partition counts with its own recorded number of instances.</summary>
+    /// <summary>
+    /// Utilisation of each instance; each partition counts with its own recorded number of instances. Undefined on a server with a
+    /// partition whose model cannot be evaluated.
+    /// </summary>
     public static double Utilization(IEnumerable<PlacedPartition> onOneResource)
     {
         var sum = 0.0;
         foreach (var partition in onOneResource)
         {
+            if (partition.IsServer && IsLeftOut(partition))
+            {
+                return double.NaN;
+            }
+
             if (partition.Candidate?.Performance is QueueingModel model)
             {
                 sum += model.DemandSeconds * partition.Rate / partition.Instances;
@@ -42,6 +51,8 @@ internal static class ResponseTimes
 
         return sum;
     }
+
+    private static bool IsLeftOut(PlacedPartition partition) => partition.Candidate?.Performance.Obstacle is not null;
 
     private static void FillFunction(PlacedPartition partition, FunctionConfiguration function, EvaluationRules rules)
     {

@@ -18,7 +18,7 @@ internal static class SharingRules
     /// <summary>Edge devices and virtual machines with a utilisation of 1 or more.</summary>
     public static List<Violation> Overloads(IEnumerable<List<PlacedPartition>> byResource) =>
         [.. byResource
-            .Where(p => p[0].IsServer)
+            .Where(p => p[0] is { IsServer: true, IsUnknown: false })
             .Select(p => (p[0].Resource.Name, Utilization: ResponseTimes.Utilization(p)))
             .Where(r => !(r.Utilization < 1))
             .Select(r => new Violation(ViolationKind.Utilization, r.Name, r.Utilization, 1))];

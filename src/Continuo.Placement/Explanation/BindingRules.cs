@@ -21,6 +21,7 @@ internal static class BindingRules
         ];
         var all = limits
             .Concat(evaluation.Resources.Where(r => r.Utilization is not null).Select(r => new BindingRule($"utilization:{r.Resource}", r.Utilization!.Value, 1)))
+            .Where(r => evaluation.LeftOut.IsEmpty || !double.IsNaN(r.Value))
             .Concat(evaluation.Resources.Where(r => r.Kind != ResourceKind.Function).Select(r => new BindingRule($"memory:{r.Resource}", r.MemoryMegabytes, memory[r.Resource])))
             .OrderBy(r => double.IsNaN(r.Slack) ? double.NegativeInfinity : r.Slack)
             .ToList();

@@ -50,6 +50,9 @@ internal sealed class LimitPrices
         return (prices.ToImmutable(), unpriced.ToImmutable());
     }
 
+    /// <summary>The limits that have a price, by name.</summary>
+    public static ImmutableArray<string> Limits(Requirements requirements) => [.. Changes(requirements).Select(change => change.Limit).Distinct()];
+
     private static IEnumerable<LimitChange> Changes(Requirements requirements)
     {
         for (var i = 0; i < requirements.Local.Length; i++)

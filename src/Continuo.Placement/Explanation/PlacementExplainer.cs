@@ -1,5 +1,6 @@
 namespace Continuo.Placement.Explanation;
 
+using System.Collections.Immutable;
 using Continuo.Model;
 using Continuo.Placement.Evaluators;
 using Continuo.Placement.Problem;
@@ -22,7 +23,18 @@ public static class PlacementExplainer
         var problem = ProblemCompiler.Compile(request.System, request.Load, request.Rules, PlacementRestrictions.None);
         var state = new PlacementState(problem);
         var components = PlacementConversion.TryFill(state, placement) ? ComponentAlternatives.Explain(state, request) : [];
-        var (prices, unpriced) = LimitPrices.Of(request, cancellation);
-        return new PlacementExplanation(BindingRules.Of(evaluation, request.System), prices, components) { UnpricedLimits = unpriced };
+        var leftOut = Omission.Of(request.System, request.Load, request.Rules, request.Restrictions)?.LeftOut ?? [];
+        var (prices, unpriced) = leftOut.IsEmpty ? LimitPrices.Of(request, cancellation) : ([], LimitPrices.Limits(request.System.Requirements));
+        return new PlacementExplanation(BindingRules.Of(evaluation, request.System), prices, [.. components.Select(c => WithLeftOut(c, leftOut))])
+        {
+            UnpricedLimits = unpriced,
+            LeftOut = leftOut,
+        };
+    }
+
+    private static ComponentReason WithLeftOut(ComponentReason reason, ImmutableArray<OmittedCandidate> leftOut)
+    {
+        var resources = leftOut.Where(c => c.Component == reason.Component).Select(c => c.Resource).Distinct().ToList();
+        return resources.Count == 0 ? reason : reason with { Why = $"{reason.Why} Not looked at, since nobody knows how fast it is there: {string.Join(", ", resources)}." };
     }
 }

@@ -1,6 +1,7 @@
 namespace Continuo.Placement.Explanation;
 
 using System.Collections.Immutable;
+using Continuo.Model;
 
 /// <summary>Why a placement is as it is.</summary>
 /// <param name="Binding">Limits and capacities that are nearly used up, tightest first.</param>
@@ -11,4 +12,7 @@ public sealed record PlacementExplanation(
 {
     /// <summary>Limits of which a price could not be proved in time; they are left out of <see cref="Prices"/>.</summary>
     public ImmutableArray<string> UnpricedLimits { get; init; } = [];
+
+    /// <summary>Candidates that cannot be judged: with any of them no price can be proved, and no component is looked at there.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut { get; init; } = [];
 }

@@ -18,7 +18,7 @@ public static class FeasibleLoads
     /// <summary>The feasible loads within an interval.</summary>
     /// <param name="system">A valid system description.</param>
     /// <param name="rules">How placements are judged.</param>
-    /// <param name="placement">The placement; where it does not fit the system, no load is feasible.</param>
+    /// <param name="placement">The placement; where it does not fit the system, or runs where nobody knows how fast, no load is feasible.</param>
     /// <param name="loadFrom">The smallest load looked at, ≥ 0: requests/s at every source, or a factor on the proportions.</param>
     /// <param name="loadTo">The largest, ≥ the smallest; may be infinite.</param>
     /// <param name="proportions">Rates of their own for the sources, which the load multiplies. Default: the load enters every source.</param>
@@ -44,7 +44,7 @@ public static class FeasibleLoads
 
         var shape = proportions ?? LoadProfile.Of(1);
         var placed = PlacedRules.Of(system, rules, placement, shape);
-        if (!placed.Always.IsEmpty)
+        if (!placed.Always.IsEmpty || !placed.LeftOut.IsEmpty)
         {
             return [];
         }

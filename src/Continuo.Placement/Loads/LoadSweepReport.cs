@@ -6,6 +6,7 @@ using Continuo.Charts.Pages;
 using Continuo.Charts.Plots;
 using Continuo.Charts.Svg;
 using Continuo.Model;
+using Continuo.Placement.Reports.Sections;
 using Continuo.Placement.Reports.Words;
 using Continuo.Placement.Solvers;
 
@@ -34,7 +35,7 @@ public static class LoadSweepReport
             KeyFigures = Figures(points, unit),
             Sections = points.IsEmpty
                 ? [new("No load", [new ReportText("The sweep ended before a load was solved.")])]
-                : [CostSection(points, unit, axis), InstanceSection(request.Problem.System, points, axis), TableSection(request.Problem, points, unit)],
+                : [.. LeftOutSection.Of(result.LeftOut), CostSection(points, unit, axis), InstanceSection(request.Problem.System, points, axis), TableSection(request.Problem, points, unit)],
             Command = command,
         };
     }
@@ -46,7 +47,7 @@ public static class LoadSweepReport
         var proved = points.Count(point => point.Result.Status == SolveStatus.Optimal);
         return
         [
-            new("Loads placed", $"{placed.Count} of {points.Length}") { Standing = placed.Count < points.Length ? Standing.Broken : Standing.Kept, Note = impossible > 0 ? $"{impossible} proved impossible" : $"{proved} proved optimal" },
+            new("Loads placed", $"{placed.Count} of {points.Length}") { Standing = placed.Count < points.Length ? Standing.Broken : Standing.Kept, Note = !points.All(p => p.Result.LeftOut.IsEmpty) ? "candidates were left out" : impossible > 0 ? $"{impossible} proved impossible" : $"{proved} proved optimal" },
             .. placed.Count == 0 ? [] : (KeyFigure[])
             [
                 new("Largest load placed", NumberText.Of(placed[^1].Load, 4)),

@@ -23,6 +23,11 @@ public static class MaximumLoad
 
         var placement = request.ScaleOut ? ScaleOut.ToTheMost(request.System, request.Placement) : request.Placement;
         var placed = PlacedRules.Of(request.System, request.Rules, placement, request.Load);
+        if (!placed.LeftOut.IsEmpty)
+        {
+            return NotJudged(placement, placed);
+        }
+
         var searches = placed.Rules.Select(rule => new RuleSearch(rule, cancellation)).ToList();
         var kept = searches.Select(search => search.All()).ToList();
         ImmutableArray<LoadInterval> feasible = placed.Always.IsEmpty
@@ -44,6 +49,17 @@ public static class MaximumLoad
         };
         return load is { } end && double.IsFinite(end) ? At(request, result, end, cancellation) : result;
     }
+
+    /// <summary>What is broken at every load is broken whatever the times are; else nothing is known.</summary>
+    private static MaximumLoadResult NotJudged(Placement placement, PlacedRules placed) => new()
+    {
+        Load = null,
+        IsFeasibleNow = false,
+        Binding = placed.Always.IsEmpty ? null : Binding(placed, [], null),
+        Placement = placement,
+        Violations = placed.Always,
+        LeftOut = placed.LeftOut,
+    };
 
     private static MaximumLoadResult At(MaximumLoadRequest request, MaximumLoadResult result, double load, CancellationToken cancellation)
     {

@@ -36,6 +36,9 @@ public sealed record MaximumLoadResult
     /// <summary>The placement at the load; <see langword="null"/> when the load is not finite.</summary>
     public Evaluation? Evaluation { get; init; }
 
+    /// <summary>Places of the placement that cannot be judged: where there are any, no load is known to be feasible, and none is said not to be.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut { get; init; } = [];
+
     /// <summary>When no load is feasible: what is broken at the load now, and at every load if anything is.</summary>
     public ImmutableArray<Violation> Violations { get; init; } = [];
 }

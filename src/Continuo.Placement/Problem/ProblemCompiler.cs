@@ -40,7 +40,7 @@ internal sealed class ProblemCompiler
         _resources = new ResourceTable(system, rules, restrictions);
         _transfers = new TransferTable(_resources.LayerNames, new NetworkDelays(system.Continuum, rules.TransferUnits));
         _candidates = new CandidateTable(_index, _resources, rules, system.Hours);
-        _candidatesOf = system.Candidates.ToLookup(c => (c.Component, c.Partition));
+        _candidatesOf = system.Candidates.Where(c => c.Performance.Obstacle is null).ToLookup(c => (c.Component, c.Partition));
     }
 
     /// <summary>Compiles.</summary>

@@ -25,11 +25,12 @@ internal sealed record LimitUse(string Rule, string Subject, double ValueSeconds
 
     public Standing Standing => !IsKept ? Standing.Broken : Share >= 0.9 ? Standing.Close : Standing.Kept;
 
-    /// <summary>All limits of a system, the most used first.</summary>
+    /// <summary>All limits of a system, the most used first, but those of which nobody knows.</summary>
     public static ImmutableArray<LimitUse> Of(Evaluation evaluation) =>
     [
         .. Locals(evaluation).Concat(evaluation.Paths.Select(path => new LimitUse(
             $"global:{path.Path}", $"path {path.Path}", Defined(path.ResponseTimeSeconds), path.LimitSeconds)))
+            .Where(limit => evaluation.LeftOut.IsEmpty || double.IsFinite(limit.ValueSeconds))
             .OrderByDescending(limit => limit.Share),
     ];
 

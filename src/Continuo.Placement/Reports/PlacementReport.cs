@@ -82,6 +82,11 @@ public static class PlacementReport
     private static IEnumerable<ReportSection> SectionsOf(ReportSubject subject)
     {
         yield return VerdictSection.Of(subject);
+        foreach (var section in LeftOutSection.Of(subject.LeftOut))
+        {
+            yield return section;
+        }
+
         if (subject.Evaluation is { } evaluation)
         {
             yield return MapSection.Of(subject, evaluation);

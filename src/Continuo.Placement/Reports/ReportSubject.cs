@@ -28,6 +28,9 @@ internal sealed record ReportSubject
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Candidates that cannot be judged: of the search, or of the placement.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut => Result?.LeftOut ?? Evaluation?.LeftOut ?? [];
+
     public string CostUnit => Words.CostUnit.Of(System, Rules);
 
     /// <summary>What a placement has to keep, in words.</summary>

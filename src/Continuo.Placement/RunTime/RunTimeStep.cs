@@ -23,7 +23,9 @@ public static class RunTimeStep
     {
         ArgumentNullException.ThrowIfNull(request);
         var monitor = new SearchMonitor(time, request.TimeLimit, null, null, cancellation);
-        return new StepRun(request, Compile(request), monitor).Run();
+        return Omission.Of(request.System, request.Load, request.Rules, request.Wishes) is { } omission
+            ? PartialStep.Take(request, omission.LeftOut, monitor, limited => new StepRun(request, Compile(request), limited).Run())
+            : new StepRun(request, Compile(request), monitor).Run();
     }
 
     /// <summary>Whether a placement is one that the step may answer, were it the cheapest.</summary>

@@ -1,5 +1,7 @@
 namespace Continuo.Placement.RunTime;
 
+using System.Collections.Immutable;
+
 using Continuo.Model;
 using Continuo.Placement.Solvers;
 
@@ -35,6 +37,15 @@ public sealed record RunTimeStepResult
 
     /// <summary>Margin that the placement keeps of the response-time limits, at most the one asked for; negative: limits are broken.</summary>
     public required double Margin { get; init; }
+
+    /// <summary>
+    /// Candidates that cannot be judged and were left out. Where what runs uses one of them, it stays, and nothing is known about it; else the
+    /// status is <see cref="SolveStatus.Feasible"/> or <see cref="SolveStatus.Unknown"/>, and the lower bound holds with each at its cheapest.
+    /// </summary>
+    public ImmutableArray<OmittedCandidate> LeftOut { get; init; } = [];
+
+    /// <summary>Whether what runs uses a candidate that cannot be judged, so that it stays.</summary>
+    public bool StaysUnjudged => ReferenceEquals(Evaluation, Static) && Static.LeftOut.Any(LeftOut.Contains);
 
     /// <summary>Seconds from the request to the confirmed placement.</summary>
     public required double Seconds { get; init; }

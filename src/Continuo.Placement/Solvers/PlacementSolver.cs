@@ -26,6 +26,13 @@ public static class PlacementSolver
         // Local search counts the moves of each walk itself: a total over walks would end it at another move on another number of threads.
         var evaluations = request.Method == SolveMethod.LocalSearch ? null : request.Iterations;
         var monitor = new SearchMonitor(TimeProvider.System, timeLimit, evaluations, progress, cancellation);
+        return Omission.Of(request.System, request.Load, request.Rules, request.Restrictions) is { } omission
+            ? PartialSearch.Run(request, omission, monitor, Search)
+            : Search(request, monitor);
+    }
+
+    private static SolveResult Search(PlacementRequest request, SearchMonitor monitor)
+    {
         var problem = ProblemCompiler.Compile(request.System, request.Load, request.Rules, request.Restrictions);
         var run = new SolverRun(request, problem, monitor);
         return request.Method switch

@@ -10,6 +10,7 @@ internal sealed class SearchMonitor
     private readonly IProgress<SearchProgress>? _progress;
     private readonly CancellationToken _cancellation;
     private readonly List<SearchProgress> _trace = [];
+    private readonly bool _boundsHold = true;
     private long _evaluations;
 
     public SearchMonitor(
@@ -21,6 +22,12 @@ internal sealed class SearchMonitor
         _iterations = iterations ?? long.MaxValue;
         _progress = progress;
         _cancellation = cancellation;
+    }
+
+    private SearchMonitor(SearchMonitor whole, TimeSpan timeLimit)
+    {
+        (_time, _start, _iterations, _progress, _cancellation) = (whole._time, whole._start, whole._iterations, whole._progress, whole._cancellation);
+        (_timeLimit, _boundsHold) = (timeLimit, false);
     }
 
     public long Evaluations => Interlocked.Read(ref _evaluations);
@@ -41,11 +48,15 @@ internal sealed class SearchMonitor
     public SearchMonitor Limited(TimeSpan most) =>
         new(_time, Remaining < most ? Remaining : most, null, null, _cancellation);
 
+    /// <summary>A monitor for a search over a part of the candidates, with a share of the time: its bounds hold for that part only, and are not told.</summary>
+    public SearchMonitor WithoutBounds(double share) => new(this, _timeLimit == TimeSpan.MaxValue ? _timeLimit : _timeLimit * share);
+
     public void Count(long evaluations) => Interlocked.Add(ref _evaluations, evaluations);
 
     /// <summary>Notes the best cost and bound, when one of them changed.</summary>
     public void Report(double? cost, double? bound)
     {
+        bound = _boundsHold ? bound : null;
         if (_trace.Count > 0 && _trace[^1].Cost == cost && _trace[^1].LowerBound == bound)
         {
             return;

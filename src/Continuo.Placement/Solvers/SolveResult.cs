@@ -43,6 +43,12 @@ public sealed record SolveResult
     /// <summary>Why there is none, when that is proved.</summary>
     public InfeasibilityReport? Infeasible { get; init; }
 
+    /// <summary>
+    /// Candidates that cannot be judged and were left out. Where there are any, the status is <see cref="SolveStatus.Feasible"/> or
+    /// <see cref="SolveStatus.Unknown"/>, and the lower bound holds with each of them at its cheapest.
+    /// </summary>
+    public ImmutableArray<OmittedCandidate> LeftOut { get; init; } = [];
+
     /// <summary>Best cost and bound over the search, in order of time.</summary>
     public ImmutableArray<SearchProgress> Trace { get; init; } = [];
 }

@@ -5,12 +5,14 @@ using System.Xml.Linq;
 using Continuo.Charts.Pages;
 using Continuo.Charts.Svg;
 using Continuo.Model;
+using Continuo.Placement.Evaluators;
 using Continuo.Placement.Explanation;
 using Continuo.Placement.Generation;
 using Continuo.Placement.Infeasibility;
 using Continuo.Placement.Reports;
 using Continuo.Placement.Rules;
 using Continuo.Placement.Solvers;
+using Continuo.Placement.Tests.Solvers;
 
 public sealed class PlacementReportTests
 {
@@ -35,6 +37,40 @@ public sealed class PlacementReportTests
         text.ShouldContain("h2: pi × 2; h3: vm × 1");
         text.ShouldContain("vm is the fullest resource: 15 % busy");
         text.ShouldContain("Made by continuo place evaluate");
+    }
+
+    [Fact]
+    public void Of_PlaceThatCannotBeJudged_SaysThatNobodyKnows()
+    {
+        var (system, function) = LeftOutTests.TwoComponents();
+        var partial = Unreadable.With(system, function);
+        var placement = new Placement([new("a", "s1", [new PartitionPlacement("h1", "E1", 1)]), new("b", "s1", [new PartitionPlacement("h1", "F1", 1)])]);
+        var evaluation = new PlacementEvaluator(partial, LoadProfile.Of(1), EvaluationRules.Continuo).Evaluate(placement);
+
+        var page = PlacementReport.Of(partial, EvaluationRules.Continuo, evaluation);
+
+        page.KeyFigures[0].Value.ShouldBe("not known");
+        page.Sections.Select(section => section.Heading).ShouldContain("What was left out");
+        Text(page).ShouldNotContain("s1 · overloaded");
+        Text(page).ShouldContain("time not known");
+    }
+
+    [Fact]
+    public void Of_ResultWithCandidatesLeftOut_ProvesNothing()
+    {
+        var (system, function) = LeftOutTests.TwoComponents();
+        var request = LeftOutTests.Request(Unreadable.With(system, function));
+        var none = request with { Load = LoadProfile.Of(1_000) };
+
+        var found = PlacementReport.Of(request, PlacementSolver.Solve(request), PlacementExplainer.Explain(request, PlacementSolver.Solve(request).Placement!));
+        var unknown = PlacementReport.Of(none, PlacementSolver.Solve(none));
+
+        found.KeyFigures[0].Note.ShouldBe("candidates were left out");
+        Text(found).ShouldContain("however fast they are, no placement costs less than");
+        Text(found).ShouldContain("Without the candidates that were left out nothing is proved about");
+        unknown.KeyFigures[0].Value.ShouldBe("undecided");
+        Text(unknown).ShouldContain("One that uses what was left out may keep them.");
+        unknown.Sections.Select(section => section.Heading).ShouldContain("What was left out");
     }
 
     [Fact]

@@ -17,6 +17,11 @@ internal static class DesignCeiling
     /// <param name="answer">The answer of the step.</param>
     public static RunTimeStepResult Apply(RunTimeStepRequest request, Placement design, RunTimeStepResult answer)
     {
+        if (answer.StaysUnjudged)
+        {
+            return answer;
+        }
+
         var plain = new PlacementEvaluator(request.System, request.Load, request.Rules).Evaluate(design);
         var evaluation = BrokenRestrictions.AddTo(request.System, request.Wishes, design, plain);
         if (!evaluation.Feasible || evaluation.Cost >= answer.Evaluation.Cost || !RunTimeStep.Allows(request, design))

@@ -57,6 +57,11 @@ public sealed class LeastCostPolicy : IAdaptationPolicy
         var wanted = _forecast?.UpperQuantile(StepsAhead, _options.Quantile) is { } upper ? Math.Max(upper, 0) : load;
         var (planned, now) = MostCarried(point, load, wanted, cancellation);
         _recent.Add(point.Seconds, planned);
+        if (now.Result.StaysUnjudged)
+        {
+            return Keep(point, DecisionCause.NotJudged, now);
+        }
+
         return now.Static.Feasible && KeepsMargin(now) ? Down(point, planned, now, cancellation) : Up(point, planned, now);
     }
 
@@ -114,7 +119,7 @@ public sealed class LeastCostPolicy : IAdaptationPolicy
     /// <summary>What runs breaks a limit or its margin: the change is made at once.</summary>
     private Decision Up(ControlPoint point, double planned, StepOutcome now)
     {
-        var cause = now.Result.Status is SolveStatus.Infeasible or SolveStatus.Unknown ? DecisionCause.Overload : DecisionCause.LimitAtRisk;
+        var cause = now.Result is { Status: SolveStatus.Infeasible or SolveStatus.Unknown, LeftOut.IsEmpty: true } ? DecisionCause.Overload : DecisionCause.LimitAtRisk;
         return ReferenceEquals(now.Result.Placement, point.Current) ? Keep(point, cause, now) : Change(point, cause, now);
     }
 

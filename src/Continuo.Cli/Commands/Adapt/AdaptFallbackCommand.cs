@@ -57,7 +57,7 @@ internal static class AdaptFallbackCommand
         {
             Members = writer => FallbackDocument.WriteMembers(writer, plan, input.Value.Load),
             Show = screen => FallbackScreen.Show(screen, plan),
-            Line = FallbackScreen.Line(plan),
+            Line = LeftOutLine.After(FallbackScreen.Line(plan), plan.Result?.LeftOut ?? []),
         };
     }
 }

@@ -49,12 +49,13 @@ internal static class AdaptIntervalsCommand
 
         var intervals = PlacementIntervals.Of(request, call.Cancellation);
         var interrupted = call.Cancellation.IsCancellationRequested;
-        ImmutableArray<Diagnostic> notes = [.. read.Diagnostics, .. StepRestrictionAdvice.OnCurrent(read.Value), .. Notes(intervals, interrupted)];
+        ImmutableArray<Diagnostic> notes =
+            [.. read.Diagnostics, .. StepRestrictionAdvice.OnCurrent(read.Value), .. Notes(request, step.Current, intervals, interrupted)];
         return new Answer(interrupted ? ExitCode.Interrupted : intervals.Intervals.IsEmpty ? ExitCode.Negative : ExitCode.Done, notes)
         {
             Members = writer => IntervalsDocument.WriteMembers(writer, request, intervals),
             Show = screen => IntervalsScreen.Show(screen, request, intervals),
-            Line = IntervalsScreen.Line(request, intervals),
+            Line = LeftOutLine.After(IntervalsScreen.Line(request, intervals), intervals.LeftOut),
         };
     }
 
@@ -75,11 +76,25 @@ internal static class AdaptIntervalsCommand
         };
     }
 
-    private static IEnumerable<Diagnostic> Notes(PlacementIntervals intervals, bool interrupted)
+    private static IEnumerable<Diagnostic> Notes(PlacementIntervalRequest request, string current, PlacementIntervals intervals, bool interrupted)
     {
+        ImmutableArray<Diagnostic> unknown = [.. LeftOutAdvice.OnPlacement(request.System, request.Current, current, "its load intervals are not known")];
+        foreach (var found in unknown)
+        {
+            yield return found;
+        }
+
         if (interrupted)
         {
             yield return Interruption.Notice;
+        }
+        else if (!unknown.IsEmpty && intervals.Intervals.IsEmpty)
+        {
+            yield break;
+        }
+        else if (!intervals.LeftOut.IsEmpty)
+        {
+            yield return LeftOutAdvice.IntervalsOfKnown;
         }
         else if (!intervals.IsComplete)
         {

@@ -45,7 +45,7 @@ internal static class AdaptPlanCommand
         {
             Members = writer => MigrationDocument.WriteMembers(writer, plan),
             Show = screen => MigrationScreen.Show(screen, plan),
-            Line = MigrationScreen.Line(plan),
+            Line = LeftOutLine.After(MigrationScreen.Line(plan), plan.LeftOut),
         };
     }
 }

@@ -40,6 +40,12 @@ internal static class AdaptReplayCommand
             return Answer.Invalid(read);
         }
 
+        ImmutableArray<Diagnostic> unknown = [.. LeftOutAdvice.OnPlacement(request.Value.System, request.Value.Current, step.Current, "no policy can decide about it")];
+        if (!unknown.IsEmpty)
+        {
+            return LeftOutAdvice.Refused([.. read, .. unknown], request.Value.System);
+        }
+
         var setting = new PolicySetting(request.Value.System, request.Value.Rules, request.Value.Initial ?? request.Value.Current);
         var replayed = ImmutableArray.CreateBuilder<ReplayedDecision>();
         foreach (var text in day.Policies)
@@ -60,7 +66,7 @@ internal static class AdaptReplayCommand
         var code = call.Cancellation.IsCancellationRequested ? ExitCode.Interrupted : replayed.Count == 0 || !differences.IsEmpty ? ExitCode.Negative : ExitCode.Done;
         return new Answer(code, notes)
         {
-            Members = writer => ReplayDocument.WriteMembers(writer, replayed.Count, differences),
+            Members = writer => ReplayDocument.WriteMembers(writer, request.Value.System, replayed.Count, differences),
             Show = screen => ReplayScreen.Show(screen, request.Value.System, replayed.Count, differences),
             Line = ReplayScreen.Line(replayed.Count, differences),
         };

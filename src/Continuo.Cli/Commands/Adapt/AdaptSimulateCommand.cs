@@ -45,6 +45,12 @@ internal static class AdaptSimulateCommand
             return Answer.Invalid([.. request.Diagnostics, .. trace.Diagnostics]);
         }
 
+        ImmutableArray<Diagnostic> unknown = [.. LeftOutAdvice.OnPlacement(request.Value.System, request.Value.Current, step.Current, "it cannot be simulated")];
+        if (!unknown.IsEmpty)
+        {
+            return LeftOutAdvice.Refused([.. request.Diagnostics, .. trace.Diagnostics, .. unknown], request.Value.System);
+        }
+
         var setting = new PolicySetting(request.Value.System, request.Value.Rules, request.Value.Initial ?? request.Value.Current);
         var policies = day.Policies.Select(text => PolicyChoice.Of(text, setting, trace.Value, day with { Policy = day.Policy with { Wishes = request.Value.Wishes } })).ToImmutableArray();
         var comparison = DaySimulation.Run(setting, request.Value.Current, trace.Value, policies, day.Options, call.Progress, call.Cancellation);
@@ -61,7 +67,7 @@ internal static class AdaptSimulateCommand
         {
             Members = writer => DayDocument.WriteMembers(writer, comparison),
             Show = screen => DayScreen.Show(screen, comparison),
-            Line = DayScreen.Line(comparison),
+            Line = LeftOutLine.After(DayScreen.Line(comparison), comparison.Setting.System.LeftOut),
         };
     }
 }

@@ -47,7 +47,10 @@ internal static class AdaptStepCommand
         ImmutableArray<Diagnostic> files = OutputTarget.Write(output, () => SolutionWriter.Write(request.Value.System, result.Placement, result.Evaluation));
         var interrupted = call.Cancellation.IsCancellationRequested;
         ImmutableArray<Diagnostic> notes =
-            [.. read.Diagnostics, .. request.Diagnostics, .. StepAdvice.On(request.Value, result), .. StepRestrictionAdvice.On(request.Value, result, call.Cancellation), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>(), .. files];
+        [
+            .. read.Diagnostics, .. request.Diagnostics, .. StepAdvice.On(request.Value, result, step.Current),
+            .. StepRestrictionAdvice.On(request.Value, result, call.Cancellation), .. interrupted ? [Interruption.Notice] : Array.Empty<Diagnostic>(), .. files,
+        ];
         var code = interrupted ? ExitCode.Interrupted
             : !result.Evaluation.Feasible || notes.Any(note => note.Severity == DiagnosticSeverity.Error) ? ExitCode.Negative
             : ExitCode.Done;
@@ -55,7 +58,7 @@ internal static class AdaptStepCommand
         {
             Members = writer => StepDocument.WriteMembers(writer, request.Value.System, result, changes),
             Show = screen => StepScreen.Show(screen, result, changes),
-            Line = StepScreen.Line(result),
+            Line = LeftOutLine.After(StepScreen.Line(result), result.LeftOut),
         };
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PlacedRules
 {
     private PlacedRules(ImmutableArray<Violation> always, ImmutableArray<LoadRule> rules) => (Always, Rules) = (always, rules);
 
+    /// <summary>Places whose times nobody knows; then there are no rules, and nothing is known about any load but what is always broken.</summary>
+    public ImmutableArray<OmittedCandidate> LeftOut { get; private init; } = [];
+
     /// <summary>Rules broken at every load; then there are no others.</summary>
     public ImmutableArray<Violation> Always { get; }
 
@@ -26,7 +29,7 @@ internal sealed class PlacedRules
             ViolationKind.Layer => rules.LayerRuleDecides,
             _ => true,
         })];
-        return new PlacedRules(always, always.IsEmpty ? OverLoad(system, rules, placement, proportions) : []);
+        return new PlacedRules(always, always.IsEmpty && atRest.LeftOut.IsEmpty ? OverLoad(system, rules, placement, proportions) : []) { LeftOut = atRest.LeftOut };
     }
 
     private static ImmutableArray<LoadRule> OverLoad(SystemDescription system, EvaluationRules rules, Placement placement, LoadProfile proportions)

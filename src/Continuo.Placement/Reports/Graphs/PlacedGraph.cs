@@ -54,7 +54,9 @@ internal sealed class PlacedGraph(SystemDescription system, Evaluation evaluatio
         var function => Quantity.Megabytes(function.MemoryMegabytes),
     };
 
-    private static string Time(double seconds) => seconds >= 0 && double.IsFinite(seconds) ? Quantity.Time(seconds) : "overloaded";
+    private string Time(double seconds) => seconds >= 0 && double.IsFinite(seconds) ? Quantity.Time(seconds)
+        : double.IsNaN(seconds) && !evaluation.LeftOut.IsEmpty ? "time not known"
+        : "overloaded";
 
     private IEnumerable<GraphNode> Nodes(ComponentEvaluation component) => component.Partitions.IsEmpty
         ? [new GraphNode(FirstNode(component), component.Component) { Group = component.Component }]

@@ -48,7 +48,9 @@ internal static class ComponentSection
                     alternatives.GetValueOrDefault(component.Component) is > 1 and var ways && component.Deployment.Length > 0 ? $"{component.Deployment} of {ways}" : component.Deployment,
                     component.Partitions.IsEmpty ? "no place" : string.Join("; ", Hosts(component, functions)),
                     rates.Text(component.ArrivalRate),
-                    component.Partitions.IsEmpty ? "" : component.ResponseTimeSeconds >= 0 ? times.Text(component.ResponseTimeSeconds) : "overloaded",
+                    component.Partitions.IsEmpty ? "" : component.ResponseTimeSeconds >= 0 ? times.Text(component.ResponseTimeSeconds)
+                        : double.IsNaN(component.ResponseTimeSeconds) && !evaluation.LeftOut.IsEmpty ? "not known"
+                        : "overloaded",
                     times.Text(component.LimitSeconds),
                     limits.TryGetValue($"local:{component.Component}", out var limit) ? new TableCell(limit.SlackText, limit.Standing) : "")),
             ],

@@ -20,13 +20,17 @@ internal static class HeadFigures
     private static KeyFigure Status(SolveResult result) => result.Status switch
     {
         SolveStatus.Optimal => new("Result", "proved optimal") { Standing = Standing.Kept, Note = "nothing cheaper exists" },
+        SolveStatus.Feasible when !result.LeftOut.IsEmpty => new("Result", "feasible") { Standing = Standing.Close, Note = "candidates were left out" },
         SolveStatus.Feasible when result.Gap is null => new("Result", "feasible") { Standing = Standing.Kept, Note = "not compared with the cheapest" },
         SolveStatus.Feasible => new("Result", "feasible") { Standing = Standing.Kept, Note = "not proved the cheapest" },
         SolveStatus.Infeasible => new("Result", "impossible") { Standing = Standing.Broken, Note = "proved: nothing keeps every rule" },
+        _ when !result.LeftOut.IsEmpty => new("Result", "undecided") { Standing = Standing.Close, Note = "candidates were left out" },
         _ => new("Result", "undecided") { Standing = Standing.Close, Note = "the search ended too early" },
     };
 
-    private static KeyFigure Status(Evaluation evaluation) => evaluation.Feasible
+    private static KeyFigure Status(Evaluation evaluation) => !evaluation.IsJudged
+        ? new("Result", "not known") { Standing = Standing.Close, Note = "places cannot be judged" }
+        : evaluation.Feasible
         ? new("Result", "feasible") { Standing = Standing.Kept, Note = "every rule is kept" }
         : new("Result", "infeasible") { Standing = Standing.Broken, Note = $"{Phrase.Count(evaluation.Violations.Length, "rule")} broken" };
 

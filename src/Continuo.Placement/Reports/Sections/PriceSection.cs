@@ -22,7 +22,7 @@ internal static class PriceSection
             .. explanation.Prices.IsEmpty ? Array.Empty<ReportBlock>() : [new ReportText(Sentence(subject, evaluation, explanation, moving))],
             .. explanation.UnpricedLimits.IsEmpty
                 ? Array.Empty<ReportBlock>()
-                : [new ReportText($"In the time given nothing was proved about {Phrase.List([.. explanation.UnpricedLimits.Select(RuleText.Of)])}: {(explanation.UnpricedLimits.Length == 1 ? "its price is" : "their prices are")} not known.")],
+                : [new ReportText($"{(explanation.LeftOut.IsEmpty ? "In the time given nothing was proved" : "Without the candidates that were left out nothing is proved")} about {Phrase.List([.. explanation.UnpricedLimits.Select(RuleText.Of)])}: {(explanation.UnpricedLimits.Length == 1 ? "its price is" : "their prices are")} not known.")],
             .. moving.IsEmpty ? Array.Empty<ReportBlock>() : [Table(subject, evaluation, moving)],
         ]);
     }

@@ -27,6 +27,9 @@ internal static class VerdictSection
             { Status: SolveStatus.Optimal } =>
                 $"At {subject.LoadText}, this is the cheapest placement that keeps {subject.Demands}: {subject.Cost(cost)}. "
                 + "The search has proved that no other placement costs less.",
+            { LeftOut.IsEmpty: false } =>
+                $"At {subject.LoadText}, this placement keeps {subject.Demands} and costs {subject.Cost(cost)}. {Phrase.Count(result.LeftOut.Length, "candidate")} could not be judged and "
+                + $"{(result.LeftOut.Length == 1 ? "was" : "were")} left out{(result.LowerBound is { } least ? $"; however fast they are, no placement costs less than {subject.Cost(least)}" : "")}.",
             { LowerBound: { } bound, Gap: { } gap } =>
                 $"At {subject.LoadText}, this placement keeps {subject.Demands} and costs {subject.Cost(cost)}. No placement costs less than {subject.Cost(bound)}: "
                 + $"at most {Quantity.Percent(gap)} could still be saved. A longer search may find something cheaper, or prove that there is nothing.",
@@ -36,11 +39,15 @@ internal static class VerdictSection
         };
     }
 
-    private static string Given(ReportSubject subject, Evaluation evaluation) => evaluation.Feasible
+    private static string Given(ReportSubject subject, Evaluation evaluation) => !evaluation.IsJudged
+        ? $"At {subject.LoadText}, nobody knows whether this placement keeps every rule: {Phrase.Count(evaluation.LeftOut.Length, "place")} cannot be judged. It costs {subject.Cost(evaluation.Cost)}."
+        : evaluation.Feasible
         ? $"At {subject.LoadText}, this placement keeps every rule and costs {subject.Cost(evaluation.Cost)}. Whether there is a cheaper one was not looked at."
         : $"At {subject.LoadText}, this placement breaks {Phrase.Count(evaluation.Violations.Length, "rule")}; it would cost {subject.Cost(evaluation.Cost)}.";
 
-    private static string Unknown(ReportSubject subject, SolveResult result) =>
+    private static string Unknown(ReportSubject subject, SolveResult result) => !result.LeftOut.IsEmpty
+        ? $"Among the candidates that can be judged, the search found no placement that keeps {subject.Demands} at {subject.LoadText}. One that uses what was left out may keep them."
+        :
         $"After {Quantity.Time(result.Seconds)} the search had found no placement that keeps {subject.Demands} at {subject.LoadText}, nor proved that there is none. "
         + "A longer time limit, a smaller load or looser limits may give an answer.";
 

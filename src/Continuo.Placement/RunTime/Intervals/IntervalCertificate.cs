@@ -22,7 +22,7 @@ internal sealed class IntervalCertificate(SystemDescription system, PlacementInt
     {
         var monitor = new SearchMonitor(TimeProvider.System, time, null, null, cancellation);
         var (lower, upper) = (Compile(low), Compile(high));
-        if (!ChargedFunctions.AddUp(lower) || IntervalRelaxation.HasUnknownTimes(lower))
+        if (!ChargedFunctions.AddUp(lower))
         {
             return false;
         }
@@ -58,7 +58,7 @@ internal sealed class IntervalCertificate(SystemDescription system, PlacementInt
 
         var relaxed = IntervalRelaxation.Of(lower, upper, lower, (_, _) => false);
         var monitor = new SearchMonitor(TimeProvider.System, time, null, null, cancellation);
-        return !IntervalRelaxation.HasUnknownTimes(lower) && new FeasibilitySearch(relaxed, monitor).Run(out _) == Decision.Refuted;
+        return new FeasibilitySearch(relaxed, monitor).Run(out _) == Decision.Refuted;
     }
 
     private bool IsUsed(CompiledProblem problem, (int Deployment, int Partition, int Candidate) place) => _places.Contains((

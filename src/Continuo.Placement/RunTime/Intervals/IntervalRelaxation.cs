@@ -9,9 +9,6 @@ using Continuo.Placement.Systems;
 /// <summary>A problem whose rules are kept by whatever keeps them at some load of an interval, with bounds of the costs at one load.</summary>
 internal static class IntervalRelaxation
 {
-    /// <summary>Whether times or costs depend on the load in a way that is not bounded here: learned models.</summary>
-    public static bool HasUnknownTimes(CompiledProblem problem) => problem.System.Candidates.Any(c => c.Performance is LearnedModel);
-
     /// <summary>Relaxes.</summary>
     /// <param name="lower">The problem at the lowest load.</param>
     /// <param name="upper">The problem at the highest load.</param>
@@ -22,6 +19,7 @@ internal static class IntervalRelaxation
     {
         var constant = (double[])lower.ConstantTime.Clone();
         var cost = (double[])prices.InvocationCost.Clone();
+        var byCount = (double[]?[])lower.TimeByCount.Clone();
         var models = lower.System.Candidates.ToDictionary(c => (c.Component, c.Partition, c.Resource), c => c.Performance);
         var functions = lower.System.Continuum.Layers.SelectMany(l => l.Resources).OfType<FunctionConfiguration>().ToDictionary(f => f.Name, StringComparer.Ordinal);
         for (var d = 0; d < lower.Deployments.Length; d++)
@@ -32,8 +30,15 @@ internal static class IntervalRelaxation
                 {
                     var component = lower.Components[lower.PartitionComponent[p]];
                     var resource = lower.Resources[lower.Resource[i]];
-                    if (lower.IsServer(lower.Resource[i]) || models[(component, lower.Partitions[p], resource)] is not ServerlessModel model)
+                    byCount[i] = byCount[i] is { } times ? [.. times.Zip(upper.TimeByCount[i]!, Least)] : null;
+                    if (lower.IsServer(lower.Resource[i]))
                     {
+                        continue;
+                    }
+
+                    if (models[(component, lower.Partitions[p], resource)] is not ServerlessModel model)
+                    {
+                        constant[i] = Least(lower.ConstantTime[i], upper.ConstantTime[i]);
                         continue;
                     }
 
@@ -49,8 +54,15 @@ internal static class IntervalRelaxation
             }
         }
 
-        return lower with { ConstantTime = constant, InvocationCost = cost };
+        return lower with { ConstantTime = constant, InvocationCost = cost, TimeByCount = byCount };
     }
+
+    /// <summary>
+    /// The least time of a learned model between two loads: its prediction changes with the load along a line. A negative prediction is no
+    /// time; where one end has none, the line may come down to 0 before it.
+    /// </summary>
+    private static double Least(double atLower, double atUpper) =>
+        double.IsFinite(atLower) == double.IsFinite(atUpper) ? Math.Min(atLower, atUpper) : 0;
 
     /// <summary>Rate that enters the model of a function.</summary>
     private static double Rate(CompiledProblem problem, int deployment, int partition) =>
