@@ -70,6 +70,9 @@ public static class DiagnosticCodes
     /// <summary>Information: a regression is in a form that cannot be evaluated, such as a pickle.</summary>
     public const string NotPortable = "CON1111";
 
+    /// <summary>Warning: a whole number starts with a zero, which YAML 1.1 takes for an octal one; it is read as a decimal one.</summary>
+    public const string OctalNumber = "CON1112";
+
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
 
@@ -192,6 +195,9 @@ public static class DiagnosticCodes
 
     /// <summary>Warning: a load profile has an interval far longer than the usual one.</summary>
     public const string ProfileGap = "CON1605";
+
+    /// <summary>Error: the quotes of a field in a load profile do not enclose it.</summary>
+    public const string ProfileQuotes = "CON1606";
 
     /// <summary>Error: the script of a function cannot be read.</summary>
     public const string ScriptUnreadable = "CON1701";
