@@ -37,10 +37,12 @@ public static class ApplicationDirectoryReader
         var graph = GraphFile.Read(files, draft, diagnostics);
         var tiers = LayerTiers.Read(files);
         ResourcesFile.Read(files, tiers, draft, diagnostics);
-        var splits = SplitsFile.Read(files, graph, diagnostics);
-        new DeploymentsBuilder(files, graph, splits, draft, diagnostics).Build();
+        var splits = SplitsFile.Read(files, graph, draft, diagnostics);
+        var annotations = AnnotationsFile.Read(files);
+        var exits = EarlyExits.Read(files, graph, splits, annotations, diagnostics);
+        new DeploymentsBuilder(files, graph, splits, exits, draft, diagnostics).Build();
         CandidatesFile.Read(files, graph, splits, draft, diagnostics);
         ModelsFile.Read(files, graph, draft, diagnostics);
-        LimitsFile.Read(files, graph, draft, diagnostics);
+        LimitsFile.Read(files, graph, annotations, draft, diagnostics);
     }
 }

@@ -52,6 +52,11 @@ internal sealed class NetworkChecks(SystemDraft draft, SystemNames names, Diagno
 
     private void Step((string Component, string Partition) from, (string Component, string Partition) to)
     {
+        if (draft.Unread.Covers(SubjectKind.Compatibility, from.Component, from.Partition) || draft.Unread.Covers(SubjectKind.Compatibility, to.Component, to.Partition))
+        {
+            return;
+        }
+
         _pairsLeft -= _layers[from].Count() * _layers[to].Count();
         if (_pairsLeft < 0)
         {

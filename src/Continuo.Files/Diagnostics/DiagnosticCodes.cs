@@ -37,6 +37,9 @@ public static class DiagnosticCodes
     /// <summary>Error: the file is neither a system description nor a solution nor a functions file.</summary>
     public const string UnknownFile = "CON1010";
 
+    /// <summary>Error: what belongs to a key of a YAML file is indented too little.</summary>
+    public const string Indentation = "CON1011";
+
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
     public const string WrongType = "CON1101";
 
@@ -72,6 +75,9 @@ public static class DiagnosticCodes
 
     /// <summary>Warning: a whole number starts with a zero, which YAML 1.1 takes for an octal one; it is read as a decimal one.</summary>
     public const string OctalNumber = "CON1112";
+
+    /// <summary>Warning: a key is written with other capitals than it has; it is read all the same.</summary>
+    public const string KeySpelling = "CON1113";
 
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
@@ -177,6 +183,9 @@ public static class DiagnosticCodes
 
     /// <summary>Warning: several expected throughputs are given; the first counts.</summary>
     public const string SeveralThroughputs = "CON1411";
+
+    /// <summary>Warning: several probabilities are given for an early exit; the first counts.</summary>
+    public const string SeveralExits = "CON1412";
 
     /// <summary>Error: a run configuration names a method that does not exist.</summary>
     public const string UnknownMethod = "CON1501";
