@@ -22,7 +22,15 @@ public static class ApplicationDirectoryReader
         var root = new SourcePosition(directory, 0, 0);
         if (!Directory.Exists(directory))
         {
-            diagnostics.Error(DiagnosticCodes.NoDirectory, root, $"There is no directory '{directory}'.", "check the path");
+            if (File.Exists(directory))
+            {
+                diagnostics.Error(DiagnosticCodes.NoDirectory, root, $"'{directory}' is a file, not a directory.", "a system description is given as --system FILE");
+            }
+            else
+            {
+                diagnostics.Error(DiagnosticCodes.NoDirectory, root, $"There is no directory '{directory}'.", "check the path");
+            }
+
             return diagnostics.ToOutcome<SystemDescription>(null);
         }
 

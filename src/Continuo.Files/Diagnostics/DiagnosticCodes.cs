@@ -40,6 +40,12 @@ public static class DiagnosticCodes
     /// <summary>Error: what belongs to a key of a YAML file is indented too little.</summary>
     public const string Indentation = "CON1011";
 
+    /// <summary>Error: the file is of another kind than the one that is wanted.</summary>
+    public const string WrongFile = "CON1012";
+
+    /// <summary>Warning: a key holds a character that looks like a space or a quote and is none.</summary>
+    public const string OddCharacter = "CON1013";
+
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
     public const string WrongType = "CON1101";
 
@@ -132,6 +138,9 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a performance model does not suit the kind of the resource.</summary>
     public const string ModelTier = "CON1218";
+
+    /// <summary>Warning: a partition is placed on a resource that is none of its candidates.</summary>
+    public const string NotACandidate = "CON1219";
 
     /// <summary>Error: a solution file holds no placement.</summary>
     public const string NoPlacement = "CON1301";

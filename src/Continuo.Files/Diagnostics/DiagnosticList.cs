@@ -2,6 +2,7 @@ namespace Continuo.Files;
 
 using System.Collections.Immutable;
 
+using Continuo.Files.Documents;
 using Continuo.Model;
 
 /// <summary>Collects what is noticed while an input is read; stops collecting after a limit so that garbage does not drown the user.</summary>
@@ -30,7 +31,7 @@ internal sealed class DiagnosticList
         Add(DiagnosticSeverity.Info, code, position, message, hint);
 
     /// <summary>A hint at the name that was probably meant; none once the list is full, so that garbage costs no time.</summary>
-    public string? Suggest(string name, IEnumerable<string> known) => _all.Count < Limit ? Suggestion.For(name, known) : null;
+    public string? Suggest(string name, IEnumerable<string> known) => _all.Count < Limit ? OddCharacters.HintFor(name) ?? Suggestion.For(name, known) : null;
 
     /// <summary>The name that was probably meant; none once the list is full.</summary>
     public string? Nearest(string name, IEnumerable<string> known) => _all.Count < Limit ? Suggestion.Nearest(name, known) : null;

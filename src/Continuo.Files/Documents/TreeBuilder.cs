@@ -29,7 +29,10 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
         }
         catch (YamlException exception)
         {
-            diagnostics.Error(DiagnosticCodes.Syntax, Position(exception.Start), Sentence(exception.Message));
+            if (!YamlFaults.Report(text, file, (int)exception.Start.Line, diagnostics))
+            {
+                diagnostics.Error(DiagnosticCodes.Syntax, Position(exception.Start), Sentence(exception.Message));
+            }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
