@@ -40,8 +40,14 @@ public class CauseAloneTests
     [InlineData("GlobalConstraints/p1")]
     [InlineData("GlobalConstraints/p1/components")]
     [InlineData("LocalConstraints/c1")]
-    public void Read_PartOfAnotherShape_IsOneError(string path) => Errors(root => Put(root, path, path.EndsWith("next", StringComparison.Ordinal) || path.EndsWith("s", StringComparison.Ordinal) || path.EndsWith("h1", StringComparison.Ordinal) ? "{\"x\": {\"y\": 1}}" : "5"))
-        .Select(d => d.Position!.Value.Line).Distinct().Count().ShouldBe(1);
+    public void Read_PartOfAnotherShape_IsOneError(string path)
+    {
+        // A single value is read as a list of one, so a list is replaced by an object.
+        string[] lists = ["next", "computationalLayers", "components", "Matrix/c1/h1"];
+        var wrong = lists.Any(list => path.EndsWith(list, StringComparison.Ordinal)) ? """{"x": {"y": 1}}""" : "5";
+
+        Errors(root => Put(root, path, wrong)).ShouldHaveSingleItem();
+    }
 
     [Theory]
     [InlineData("CompatibilityMatrix", "c1", "c1x")]
