@@ -8,9 +8,6 @@ using Continuo.Model;
 /// <param name="Kind">What it holds.</param>
 public sealed record InputFile(string Path, InputKind Kind)
 {
-    private static readonly string[] SystemKeys = ["DirectedAcyclicGraph", "CompatibilityMatrix", "Performance", "NetworkTechnology", "EdgeResources", "CloudResources", "FaaSResources"];
-    private static readonly string[] SolutionKeys = ["components", "assignment", "assignments", "placement", "solution"];
-
     /// <summary>Recognises a directory by being one, a load profile by its extension, and other files by their keys.</summary>
     /// <param name="path">Path of a directory, or of a JSON, YAML or CSV file.</param>
     /// <returns>The input; or the errors <c>CON10xx</c> of an unreadable or unrecognised file. What it means is not looked at.</returns>
@@ -34,7 +31,11 @@ public sealed record InputFile(string Path, InputKind Kind)
         }
 
         var kind = KindOf(root);
-        if (kind is null)
+        if (kind is null && FileKind.Of(root) is { } other)
+        {
+            diagnostics.Error(DiagnosticCodes.WrongFile, root.Position, $"The file is {other.Noun}, which is not checked by itself.", other.Use);
+        }
+        else if (kind is null)
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownFile,
@@ -46,12 +47,11 @@ public sealed record InputFile(string Path, InputKind Kind)
         return diagnostics.ToOutcome(kind is { } known ? new InputFile(path, known) : null);
     }
 
-    private static InputKind? KindOf(DocumentNode root) => root switch
+    private static InputKind? KindOf(DocumentNode root) => FileKind.Of(root) switch
     {
-        MappingNode mapping when SystemKeys.Any(key => mapping.Find(key) is not null) || mapping.Find("system") is { Value: MappingNode } => InputKind.SystemDescription,
-        MappingNode mapping when SolutionKeys.Any(key => mapping.Find(key) is { Value: MappingNode or SequenceNode }) || mapping.Find("feasible") is not null => InputKind.Solution,
-        MappingNode mapping when mapping.Find("functions") is { Value: MappingNode } => InputKind.FunctionsFile,
-        SequenceNode => InputKind.Solution,
+        var kind when kind == FileKind.System => InputKind.SystemDescription,
+        var kind when kind == FileKind.Solution => InputKind.Solution,
+        _ when root is MappingNode mapping && mapping.Find("functions") is { Value: MappingNode } => InputKind.FunctionsFile,
         _ => null,
     };
 }

@@ -22,7 +22,9 @@ public class InputFileTests
     }
 
     [Theory]
-    [InlineData("{\"a\": 1}", DiagnosticCodes.UnknownFile)]
+    [InlineData("{\"a\": \"x\"}", DiagnosticCodes.UnknownFile)]
+    [InlineData("{\"a\": 1}", DiagnosticCodes.WrongFile)]
+    [InlineData("{\"tosca_definitions_version\": \"x\"}", DiagnosticCodes.WrongFile)]
     [InlineData("{\"components\": 5}", DiagnosticCodes.UnknownFile)]
     [InlineData("{\"placement\": null}", DiagnosticCodes.UnknownFile)]
     [InlineData("{\"a\": ", DiagnosticCodes.Syntax)]

@@ -51,15 +51,70 @@ public class LoadTraceReaderTests
     [InlineData("time,load\n5,1\n2026-03-01,1\n", DiagnosticCodes.MixedTimes, 3, 1)]
     [InlineData("time,load\n2026-03-01,1\n2026-03-02T00:00Z,1\n", DiagnosticCodes.MixedTimes, 3, 1)]
     [InlineData("time,load\n0,1\u0000\n", DiagnosticCodes.NotText, 2, 4)]
+    [InlineData("time,load\n0,\"1,5\"\n", DiagnosticCodes.NotANumber, 2, 3)]
+    [InlineData("time,load\n0,\"1,000\"\n", DiagnosticCodes.NotANumber, 2, 3)]
+    [InlineData("time,load\n\"1,000\",1\n", DiagnosticCodes.ProfileTime, 2, 1)]
+    [InlineData("time,load\n0,1,5\n", DiagnosticCodes.LengthMismatch, 2, 5)]
+    [InlineData("time,load\n0,1,\n", DiagnosticCodes.LengthMismatch, 2, 5)]
+    [InlineData("time,load,users\n0,1\n", DiagnosticCodes.LengthMismatch, 2, 1)]
+    [InlineData("time;load\n0;1,5\n", DiagnosticCodes.ProfileHeader, 1, 1)]
+    [InlineData("time,load,Load\n0,1,2\n", DiagnosticCodes.ProfileHeader, 1, 11)]
+    [InlineData("time,load\n0,\"1\n", DiagnosticCodes.ProfileQuotes, 2, 3)]
+    [InlineData("time,load\r\n0,\"1\"5\r\n", DiagnosticCodes.ProfileQuotes, 2, 6)]
+    [InlineData("time,load\n0,1\"5\"\n", DiagnosticCodes.ProfileQuotes, 2, 4)]
+    [InlineData("time,load\n0,\"1\"\"\"\n", DiagnosticCodes.NotANumber, 2, 3)]
+    [InlineData("time,load\n0,1\u00A0\n", DiagnosticCodes.NotANumber, 2, 3)]
+    [InlineData("time,load\n0,1_000\n", DiagnosticCodes.NotANumber, 2, 3)]
+    [InlineData("note,time,load\n\"a\nb\",0,x\n", DiagnosticCodes.NotANumber, 3, 6)]
     public void Read_OneMistake_IsOneErrorWithItsPlace(string text, string code, int line, int column)
     {
         var outcome = LoadTraceReader.ReadText(text, "day.csv");
 
         outcome.Succeeded.ShouldBeFalse();
-        var diagnostic = outcome.Diagnostics.ShouldHaveSingleItem();
+        var diagnostic = outcome.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ShouldHaveSingleItem();
         diagnostic.Code.ShouldBe(code);
         diagnostic.Position.ShouldBe(new SourcePosition("day.csv", line, column));
     }
+
+    [Theory]
+    [InlineData("time,load\n0,\"1,5\"\n", "write a decimal point: 1.5")]
+    [InlineData("time,load\n0,\"1,000\"\n", "a comma is no part of a number: write 1000 or 1.000, whichever is meant")]
+    [InlineData("time,load\n0,1,5\n", "commas separate the fields, and a point the decimals: 0,1.5")]
+    [InlineData("time;load\n0;1\n", "commas separate the fields, and a point the decimals: time,load")]
+    [InlineData("time,load\n0,1\u00A0000\n", "it holds a no-break space (U+00A0): type it anew")]
+    public void Read_NumberOfAnotherCountry_SaysWhatToWrite(string text, string hint) =>
+        LoadTraceReader.ReadText(text, "day.csv").Diagnostics.ShouldHaveSingleItem().Hint.ShouldBe(hint);
+
+    [Fact]
+    public void Read_QuotedFields_MayHoldCommasQuotesAndLineEnds()
+    {
+        var outcome = LoadTraceReader.ReadText("\uFEFFtime,note,load\r\n0,\"a,b \"\"c\"\"\r\nd\",1\r\n\r\n\"5\",\"\",\"2\"", "day.csv");
+
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.UnknownKey);
+        outcome.Value!.Points.ShouldBe([new(0, 1), new(5, 2)]);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Read_AnyLineEnd_CountsLines(string end) =>
+        LoadTraceReader.ReadText($"time,load{end}0,1{end}1,x{end}", "day.csv").Diagnostics.ShouldHaveSingleItem().Position!.Value.Line.ShouldBe(3);
+
+    [Fact]
+    public void Read_RecordsQuotedAsTheyShould_AreReadAsTheyWere() => Check.Sample(
+        Gen.Select(Gen.Double[0, 1000], Gen.Char["a,\"\r\n é"].Array[0, 6]).Array[1, 8],
+        rows =>
+        {
+            var text = "time,load,note\r\n" + string.Concat(rows.Select((row, i) =>
+                FormattableString.Invariant($"{i},\"{row.Item1:R}\",\"{new string(row.Item2).Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n")));
+            LoadTraceReader.ReadText(text, "x.csv").Value!.Points.Select(point => point.RequestsPerSecond).ShouldBe(rows.Select(row => row.Item1));
+        });
+
+    [Fact]
+    public void Read_DecimalCommaCase_IsAnErrorPerRow() => LoadTraceReader
+        .Read(Path.Combine(SharedFolder.Require(), "cases", "csv-quoted-comma", "decimal.csv")).Diagnostics.Select(d => (d.Code, d.Position!.Value.Line, d.Position.Value.Column))
+        .ShouldBe([(DiagnosticCodes.NotANumber, 2, 3), (DiagnosticCodes.NotANumber, 3, 5)]);
 
     [Fact]
     public void Read_SeveralMistakes_AreReportedAtOnce() => LoadTraceReader
@@ -107,7 +162,7 @@ public class LoadTraceReaderTests
 
     [Fact]
     public void Read_AnyText_NeverThrows() => Check.Sample(
-        Gen.OneOf(Gen.String, Gen.Char["0123456789.,-:TZeE\n\" "].Array[0, 60].Select(body => "time,load\n" + new string(body))),
+        Gen.OneOf(Gen.String, Gen.Char["0123456789.,-:TZeE\r\n\" "].Array[0, 60].Select(body => "time,load\n" + new string(body))),
         text =>
         {
             var outcome = LoadTraceReader.ReadText(text, "x.csv");

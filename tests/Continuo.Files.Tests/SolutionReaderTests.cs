@@ -56,6 +56,17 @@ public class SolutionReaderTests
     }
 
     [Fact]
+    public void Read_PlaceThatIsNoCandidate_IsNamed()
+    {
+        var text = Samples.Solutions[0].Replace("\"layer2\": {\"VM\"", "\"layer1\": {\"Cam\"", StringComparison.Ordinal);
+
+        var warning = SolutionReader.ReadText(text, "solution.json", System).Diagnostics.Single(d => d.Code == DiagnosticCodes.NotACandidate);
+
+        warning.Message.ShouldBe("'c1/h3' is placed on 'Cam', which is none of its candidates.");
+        warning.Hint.ShouldBe("candidates are VM");
+    }
+
+    [Fact]
     public void Read_InfeasibleResult_SaysThatThereIsNoPlacement() =>
         SolutionReader.ReadText("""{"Lambda": 1, "feasible": false}""", "x.json", System).Diagnostics
             .ShouldHaveSingleItem().ToString().ShouldContain("CON1301");

@@ -181,4 +181,42 @@ public class SystemDescriptionReaderTests
     private static string Brief(Diagnostic d) => $"{d.Severity.ToString().ToLowerInvariant()} {d.Code} {d.Hint}";
 
     private static string At(string text, SourcePosition position) => text.Split('\n')[position.Line - 1][(position.Column - 1)..];
+
+    [Fact]
+    public void Read_RegressionInTheModel_NeedsNoFile()
+    {
+        const string model = """{"model": "CoreBasedPredictor", "regression": {"intercept": 1.5, "coefficients": {"cores": -0.1}}}""";
+        var text = Samples.System.Replace("""{"Cam": {"model": "QTedge", "demand": 0.1}, "VM": """, $$"""{"Cam": {{model}}, "VM": """, StringComparison.Ordinal);
+        text.ShouldNotBe(Samples.System);
+
+        var outcome = SystemDescriptionReader.ReadText(text, "system.json");
+
+        outcome.Diagnostics.ShouldBeEmpty();
+        SystemDescriptionReader.ReadText(SystemDescriptionWriter.Write(outcome.Value!), "again.json").Value.ShouldBeEquivalentTo(outcome.Value);
+        SystemDescriptionReader.ReadText(text.Replace("\"regression\"", "\"regresion\"", StringComparison.Ordinal), "system.json").Diagnostics
+            .ShouldContain(d => d.Code == DiagnosticCodes.MissingKey);
+    }
+
+    [Theory]
+    [InlineData("0.5", DiagnosticSeverity.Error)]
+    [InlineData("0", DiagnosticSeverity.Warning)]
+    public void Read_EdgeWithoutACommonDomain_IsAnErrorWhereRequestsGo(string probability, DiagnosticSeverity severity)
+    {
+        var text = Samples.System
+            .Replace("\"transition_probability\": [0.5]", $"\"transition_probability\": [{probability}]", StringComparison.Ordinal)
+            .Replace("[{\"resource\": \"VM\", \"memory\": 512}, {\"resource\": \"Fn\", \"memory\": 512}]", "[{\"resource\": \"Fn\", \"memory\": 512}]", StringComparison.Ordinal)
+            .Replace("{\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.2}, \"Fn\"", "{\"Fn\"", StringComparison.Ordinal)
+            .Replace("[\"layer1\", \"layer2\", \"layer3\"]", "[\"layer1\", \"layer2\"]", StringComparison.Ordinal);
+
+        var found = SystemDescriptionReader.ReadText(text, "system.json").Diagnostics.Where(d => d.Code == DiagnosticCodes.NoCommonDomain).ToList();
+
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(d => d.Severity == severity);
+    }
+
+    [Theory]
+    [InlineData("learned-inline-without-file")]
+    [InlineData("prob0-no-domain-refused")]
+    public void Read_Case_IsRead(string name) =>
+        SystemDescriptionReader.Read(Path.Combine(SharedFolder.Require(), "cases", name, "system.json")).Succeeded.ShouldBeTrue();
 }

@@ -43,7 +43,9 @@ internal static class LoadCheck
             new Diagnostic(CliCodes.MissingLoad, DiagnosticSeverity.Error, "There is no load: neither the input nor the command line gives one.")
             {
                 Position = new SourcePosition(path, 0, 0),
-                Hint = "give it, for instance --load 1.8, or as 'Lambda' in the file",
+                Hint = Directory.Exists(path)
+                    ? "give it, for instance --load 1.8, or as 'expected_throughput' of a component in common_config/annotations.yaml"
+                    : "give it, for instance --load 1.8, or as 'Lambda' in the file",
             },
         ]);
 

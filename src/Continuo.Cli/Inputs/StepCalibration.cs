@@ -30,7 +30,7 @@ internal static class StepCalibration
 
         var names = request.System.Application.Components.Select(c => c.Name).ToList();
         var wrong = measured.Where(m => !names.Contains(m.Component, StringComparer.Ordinal))
-            .Select(m => new Diagnostic(CliCodes.PinUnknownComponent, DiagnosticSeverity.Error, $"--measured: the system has no component '{m.Component}'.")
+            .Select(m => new Diagnostic(CliCodes.MeasuredUnknownComponent, DiagnosticSeverity.Error, $"--measured: the system has no component '{m.Component}'.")
             {
                 Hint = Suggestion.For(m.Component, names) ?? $"there are {string.Join(", ", names)}",
             })

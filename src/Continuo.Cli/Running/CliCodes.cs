@@ -15,6 +15,7 @@ internal static class CliCodes
     public const string PinNotACandidate = "CON2014";
     public const string ForbidUnknownName = "CON2015";
     public const string FunctionsDominateCost = "CON2021";
+    public const string MeasuredUnknownComponent = "CON2022";
     public const string Interrupted = "CON2031";
     public const string LimitBeforeAnswer = "CON2032";
     public const string PricesNotKnown = "CON2033";

@@ -12,6 +12,9 @@ internal sealed class AnnotationsFile
     private readonly List<(List<(string Name, SourcePosition Position)> Path, double Seconds, SourcePosition Position)> _global = [];
     private readonly List<(double Rate, SourcePosition Position)> _rates = [];
 
+    /// <summary>Per component with early exits, the probability that a request goes on after each segment but the last.</summary>
+    public Dictionary<string, List<(double GoesOn, SourcePosition Position)>> Transitions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether there is such a file.</summary>
     public bool Exists { get; private set; }
 
@@ -81,6 +84,14 @@ internal sealed class AnnotationsFile
             && RecordReader.From(throughput.Value, $"'expected_throughput' of '{name}'", record.Diagnostics)?.Number("rate", NumberRange.NotNegative) is { } rate)
         {
             _rates.Add((rate, throughput.KeyPosition));
+        }
+
+        if (record.Optional("early_exits_model") is { } exits
+            && RecordReader.From(exits.Value, $"'early_exits_model' of '{name}'", record.Diagnostics) is { } model
+            && model.Optional("transition_probabilities") is { } probabilities)
+        {
+            Transitions[name] = [.. model.Items(probabilities).Select(item => (
+                Scalars.Number(item, $"A transition probability of '{name}'", NumberRange.Probability, record.Diagnostics) ?? 1, item.Position))];
         }
 
         if (record.Optional("exec_time") is not { } time || RecordReader.From(time.Value, $"'exec_time' of '{name}'", record.Diagnostics) is not { } limits)

@@ -22,7 +22,15 @@ public static class ApplicationDirectoryReader
         var root = new SourcePosition(directory, 0, 0);
         if (!Directory.Exists(directory))
         {
-            diagnostics.Error(DiagnosticCodes.NoDirectory, root, $"There is no directory '{directory}'.", "check the path");
+            if (File.Exists(directory))
+            {
+                diagnostics.Error(DiagnosticCodes.NoDirectory, root, $"'{directory}' is a file, not a directory.", "a system description is given as --system FILE");
+            }
+            else
+            {
+                diagnostics.Error(DiagnosticCodes.NoDirectory, root, $"There is no directory '{directory}'.", "check the path");
+            }
+
             return diagnostics.ToOutcome<SystemDescription>(null);
         }
 
@@ -37,10 +45,12 @@ public static class ApplicationDirectoryReader
         var graph = GraphFile.Read(files, draft, diagnostics);
         var tiers = LayerTiers.Read(files);
         ResourcesFile.Read(files, tiers, draft, diagnostics);
-        var splits = SplitsFile.Read(files, graph, diagnostics);
-        new DeploymentsBuilder(files, graph, splits, draft, diagnostics).Build();
+        var splits = SplitsFile.Read(files, graph, draft, diagnostics);
+        var annotations = AnnotationsFile.Read(files);
+        var exits = EarlyExits.Read(files, graph, splits, annotations, diagnostics);
+        new DeploymentsBuilder(files, graph, splits, exits, draft, diagnostics).Build();
         CandidatesFile.Read(files, graph, splits, draft, diagnostics);
         ModelsFile.Read(files, graph, draft, diagnostics);
-        LimitsFile.Read(files, graph, draft, diagnostics);
+        LimitsFile.Read(files, graph, annotations, draft, diagnostics);
     }
 }

@@ -11,5 +11,8 @@ using Continuo.Model;
 internal sealed record ApplicationGraph(
     ImmutableArray<string> Components, ImmutableArray<Dependency> Dependencies, ImmutableArray<string> Alternatives)
 {
+    /// <summary>Whether the components are known; otherwise the file of the graph could not be read.</summary>
+    public bool IsRead { get; init; } = true;
+
     public IEnumerable<string> Successors(string component) => Dependencies.Where(d => d.From == component).Select(d => d.To).Distinct();
 }

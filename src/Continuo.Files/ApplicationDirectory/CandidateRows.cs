@@ -11,6 +11,7 @@ internal sealed class CandidateRows(SystemDraft draft, Dictionary<string, int?> 
 
     public void Read(ImmutableArray<(string Component, string Partition, bool Exact)> targets, RecordReader record)
     {
+        var faults = diagnostics.ShapeErrors;
         var layers = Layers(record);
         var candidates = new List<(string Resource, double Memory, DocumentNode Node)>();
         foreach (var container in record.Entries(record.Required("Containers")))
@@ -29,6 +30,11 @@ internal sealed class CandidateRows(SystemDraft draft, Dictionary<string, int?> 
 
         foreach (var (component, partition, exact) in targets)
         {
+            if (diagnostics.ShapeErrors > faults)
+            {
+                draft.Unread.Add(SubjectKind.Compatibility, component, partition);
+            }
+
             Add(component, partition, exact, record, candidates);
         }
     }
@@ -76,7 +82,7 @@ internal sealed class CandidateRows(SystemDraft draft, Dictionary<string, int?> 
             }
 
             layers.Add(number);
-            if (!layerNumbers.ContainsValue(number))
+            if (!layerNumbers.ContainsValue(number) && !draft.Unread.Any(SubjectKind.Layer))
             {
                 diagnostics.Error(
                     DiagnosticCodes.UnknownName, item.Position, $"The candidate layer {number} of {record.Subject} does not exist or has no resources.");

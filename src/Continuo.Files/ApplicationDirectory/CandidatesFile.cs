@@ -17,6 +17,7 @@ internal static class CandidatesFile
     {
         if (files.Required(File, "it says which component may run on which resources") is not { } root || root.Required("Components") is not { } components)
         {
+            draft.Unread.Add(SubjectKind.Compatibility);
             return;
         }
 
@@ -26,6 +27,7 @@ internal static class CandidatesFile
         {
             if (RecordReader.From(entry.Value, $"entry '{entry.Key}'", diagnostics) is not { } record || record.RequiredText("name") is not { Length: > 0 } name)
             {
+                draft.Unread.Add(SubjectKind.Compatibility);
                 continue;
             }
 
@@ -34,7 +36,7 @@ internal static class CandidatesFile
             {
                 rows.Read(targets, new RecordReader((MappingNode)entry.Value, $"'{name}'", diagnostics));
             }
-            else if (!IsAlternative(name, graph))
+            else if (graph.IsRead && !IsAlternative(name, graph) && !draft.Unread.Covers(SubjectKind.Component, PartitionName.Parse(name)?.Component ?? name))
             {
                 diagnostics.Warning(
                     DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{name}' is no component or partition of the application; it is ignored.", diagnostics.Suggest(name, splits.Keys));

@@ -7,7 +7,7 @@ using Continuo.Model;
 
 /// <summary>Makes components with their deployments out of the splits and <c>oscarp/components_data_size.yaml</c>.</summary>
 internal sealed class DeploymentsBuilder(
-    DirectoryFiles files, ApplicationGraph graph, Dictionary<string, ComponentSplits> splits, SystemDraft draft, DiagnosticList diagnostics)
+    DirectoryFiles files, ApplicationGraph graph, Dictionary<string, ComponentSplits> splits, EarlyExits exits, SystemDraft draft, DiagnosticList diagnostics)
 {
     private const string File = "oscarp/components_data_size.yaml";
     private const double MegabytesPerKilobyte = 1e-3;
@@ -49,7 +49,7 @@ internal sealed class DeploymentsBuilder(
         var key = $"{component}_{name}";
         return segment == segments
             ? Last(component, name, _sizes.ContainsKey(key) ? key : component)
-            : new Partition(name, 0, [new DataTransfer(ComponentSplits.Partition(split, segment + 1), Size(key, component))]);
+            : new Partition(name, exits.After(component, split, segment), [new DataTransfer(ComponentSplits.Partition(split, segment + 1), Size(key, component))]);
     }
 
     private Partition Last(string component, string name, string key) =>
@@ -70,7 +70,7 @@ internal sealed class DeploymentsBuilder(
             // The size is missing for each successor and each split; it is said once.
             _sizes.Add(key, 0);
         }
-        else if (_sizes.TryAdd("", 0))
+        else if (!files.Holds(File) && _sizes.TryAdd("", 0))
         {
             diagnostics.Error(
                 DiagnosticCodes.MissingFile, files.Position(File), $"The file '{File}' is missing; '{component}' sends data.", "profiling writes it: component or component_partition → kB");
@@ -91,7 +91,7 @@ internal sealed class DeploymentsBuilder(
         {
             _sizes[entry.Key] = (Scalars.Number(entry.Value, $"The output size of '{entry.Key}'", NumberRange.NotNegative, diagnostics) ?? 0) * MegabytesPerKilobyte;
             var owner = PartitionName.Parse(entry.Key)?.Component is { Length: > 0 } component ? component : entry.Key;
-            if (!splits.ContainsKey(owner) && !graph.Alternatives.Contains(owner))
+            if (graph.IsRead && !splits.ContainsKey(owner) && !graph.Alternatives.Contains(owner))
             {
                 diagnostics.Warning(
                     DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{owner}' is no component of the application; its output size is ignored.", diagnostics.Suggest(owner, splits.Keys));

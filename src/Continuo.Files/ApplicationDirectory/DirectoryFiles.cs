@@ -12,6 +12,11 @@ internal sealed class DirectoryFiles(string directory, DiagnosticList diagnostic
 
     public SourcePosition Position(string file) => new(PathOf(file), 0, 0);
 
+    /// <summary>Names of the folders in a folder, <c>deployment2</c> before <c>deployment10</c>; none when it is missing.</summary>
+    public IEnumerable<string> Folders(string folder) => Directory.Exists(PathOf(folder))
+        ? Directory.EnumerateDirectories(PathOf(folder)).Select(path => Path.GetFileName(path)).OrderBy(name => LayerNumber.Of(name) ?? -1).ThenBy(name => name, StringComparer.Ordinal)
+        : [];
+
     /// <summary>The root object of a file that has to be there.</summary>
     public RecordReader? Required(string file, string hint)
     {
@@ -24,10 +29,13 @@ internal sealed class DirectoryFiles(string directory, DiagnosticList diagnostic
         return DocumentReader.Read(PathOf(file), diagnostics) is { } root ? RecordReader.From(root, file, diagnostics) : null;
     }
 
+    /// <summary>Whether a file is there and holds something; when it cannot be read, that is reported.</summary>
+    public bool Holds(string file) => File.Exists(PathOf(file)) && new FileInfo(PathOf(file)).Length > 0;
+
     /// <summary>The root object of a file that may be missing or hold nothing.</summary>
     public RecordReader? Optional(string file)
     {
-        if (!File.Exists(PathOf(file)) || new FileInfo(PathOf(file)).Length == 0)
+        if (!Holds(file))
         {
             return null;
         }

@@ -16,16 +16,21 @@ internal static class GraphFile
             || root.Required("System", ignoreCase: true) is not { } entry
             || RecordReader.From(entry.Value, "'System'", diagnostics) is not { } system)
         {
-            return new ApplicationGraph([], [], []);
+            draft.Unread.Add(SubjectKind.Component);
+            draft.Unread.Add(SubjectKind.GraphNode);
+            return new ApplicationGraph([], [], []) { IsRead = false };
         }
 
         draft.Name = system.Text("name") ?? "";
-        var components = Components(system, draft, diagnostics);
-        var dependencies = system.Optional("dependencies") is { } list ? system.Items(list) : [];
-        foreach (var dependency in dependencies)
+        ImmutableArray<string> components = [];
+        NamedRecords.Watch(diagnostics, draft, SubjectKind.Component, [], () => components = Components(system, draft, diagnostics));
+        NamedRecords.Watch(diagnostics, draft, SubjectKind.GraphNode, [], () =>
         {
-            Dependency(dependency, draft, diagnostics);
-        }
+            foreach (var dependency in system.Optional("dependencies") is { } list ? system.Items(list) : [])
+            {
+                Dependency(dependency, draft, diagnostics);
+            }
+        });
 
         var alternatives = system.Entries(system.Optional("alternative_components"))
             .SelectMany(e => system.Items(e))
@@ -38,7 +43,7 @@ internal static class GraphFile
                 DiagnosticCodes.IgnoredValue, entry.KeyPosition, $"The alternative components {string.Join(", ", alternatives)} are not part of the system.");
         }
 
-        return new ApplicationGraph(components, [.. draft.Dependencies], alternatives);
+        return new ApplicationGraph(components, [.. draft.Dependencies], alternatives) { IsRead = !draft.Unread.Any(SubjectKind.Component) };
     }
 
     private static ImmutableArray<string> Components(RecordReader system, SystemDraft draft, DiagnosticList diagnostics)

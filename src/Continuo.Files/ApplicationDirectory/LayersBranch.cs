@@ -19,6 +19,10 @@ internal sealed class LayersBranch(LayerTiers tiers, SystemDraft draft, Diagnost
             {
                 Layer(entry, layer);
             }
+            else
+            {
+                draft.Unread.Add(SubjectKind.Layer);
+            }
         }
 
         return names.ToImmutable();
@@ -33,11 +37,21 @@ internal sealed class LayersBranch(LayerTiers tiers, SystemDraft draft, Diagnost
         }
 
         var resources = new List<(MappingEntry Entry, RecordReader Record, string Name)>();
-        foreach (var item in layer.Entries(layer.Required("Resources")))
+        var list = layer.Required("Resources");
+        if (list?.Value is not MappingNode)
+        {
+            draft.Unread.Add(SubjectKind.Layer);
+        }
+
+        foreach (var item in layer.Entries(list))
         {
             if (RecordReader.From(item.Value, $"resource '{item.Key}' of layer '{entry.Key}'", diagnostics) is { } record && record.RequiredText("name") is { Length: > 0 } name)
             {
                 resources.Add((item, new RecordReader((MappingNode)item.Value, $"resource '{name}'", diagnostics), name));
+            }
+            else
+            {
+                draft.Unread.Add(SubjectKind.Layer);
             }
         }
 

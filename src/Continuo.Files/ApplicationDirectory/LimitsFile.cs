@@ -13,9 +13,8 @@ internal static class LimitsFile
 {
     private const string File = "space4ai-d/qos_constraints.yaml";
 
-    public static void Read(DirectoryFiles files, ApplicationGraph graph, SystemDraft draft, DiagnosticList diagnostics)
+    public static void Read(DirectoryFiles files, ApplicationGraph graph, AnnotationsFile annotations, SystemDraft draft, DiagnosticList diagnostics)
     {
-        var annotations = AnnotationsFile.Read(files);
         draft.Load = annotations.Load(diagnostics);
         if (files.Optional(File) is not { } root)
         {

@@ -11,6 +11,7 @@ internal static class ModelsFile
     {
         if (files.Required(File, "profiling writes it: component → component or partition → resource → model") is not { } root)
         {
+            draft.Unread.Add(SubjectKind.Performance);
             return;
         }
 
@@ -20,6 +21,7 @@ internal static class ModelsFile
             draft.Sources.Note(component.KeyPosition, SubjectKind.Performance, component.Key);
             if (RecordReader.From(component.Value, $"component '{component.Key}' in {File}", diagnostics) is not { } partitions)
             {
+                draft.Unread.Add(SubjectKind.Performance, component.Key);
                 continue;
             }
 
@@ -30,6 +32,10 @@ internal static class ModelsFile
                 if (RecordReader.From(partition.Value, $"'{partition.Key}' in {File}", diagnostics) is { } resources)
                 {
                     Rows(component.Key, name, resources, candidates, draft, diagnostics);
+                }
+                else
+                {
+                    draft.Unread.Add(SubjectKind.Performance, component.Key, name);
                 }
             }
         }
@@ -45,6 +51,11 @@ internal static class ModelsFile
         foreach (var resource in resources.Rest())
         {
             var model = PerformanceRecord.Read(resource.Value, $"the model of '{component}/{partition}' on '{resource.Key}'", diagnostics);
+            if (partitionIsKnown && draft.Unread.Covers(SubjectKind.Compatibility, component, partition))
+            {
+                continue;
+            }
+
             if (partitionIsKnown && !candidates.Contains((component, partition, resource.Key)))
             {
                 diagnostics.Warning(

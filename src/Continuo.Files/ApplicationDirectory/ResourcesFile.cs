@@ -14,19 +14,28 @@ internal static class ResourcesFile
             || RecordReader.From(entry.Value, "'System'", diagnostics) is not { } system
             || system.Required("NetworkDomains") is not { } domainsEntry)
         {
+            draft.Unread.Add(SubjectKind.Layer);
+            draft.Unread.Add(SubjectKind.Domain);
             return;
         }
 
         draft.ResourceList = domainsEntry.KeyPosition;
         var domains = new List<DomainRecord>();
-        foreach (var domain in system.Entries(domainsEntry))
+        NamedRecords.Watch(diagnostics, draft, SubjectKind.Domain, [], () =>
         {
-            draft.Sources.Note(domain.KeyPosition, SubjectKind.Domain, domain.Key);
-            if (RecordReader.From(domain.Value, $"network domain '{domain.Key}'", diagnostics) is { } record)
+            foreach (var domain in system.Entries(domainsEntry))
             {
-                domains.Add(DomainRecord.Read(domain.Key, record, new LayersBranch(tiers, draft, diagnostics)));
+                draft.Sources.Note(domain.KeyPosition, SubjectKind.Domain, domain.Key);
+                if (RecordReader.From(domain.Value, $"network domain '{domain.Key}'", diagnostics) is { } record)
+                {
+                    domains.Add(DomainRecord.Read(domain.Key, record, new LayersBranch(tiers, draft, diagnostics)));
+                }
+                else
+                {
+                    draft.Unread.Add(SubjectKind.Layer);
+                }
             }
-        }
+        });
 
         var order = draft.Layers.OrderBy(layer => layer.Kind).ToList();
         draft.Layers.Clear();

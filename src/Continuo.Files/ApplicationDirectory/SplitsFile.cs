@@ -12,15 +12,25 @@ internal static class SplitsFile
 {
     private const string File = "aisprint/designs/component_partitions.yaml";
 
-    public static Dictionary<string, ComponentSplits> Read(DirectoryFiles files, ApplicationGraph graph, DiagnosticList diagnostics)
+    public static Dictionary<string, ComponentSplits> Read(DirectoryFiles files, ApplicationGraph graph, SystemDraft draft, DiagnosticList diagnostics)
     {
         var splits = graph.Components.ToDictionary(c => c, c => new ComponentSplits(c, ImmutableSortedDictionary<int, int>.Empty), StringComparer.Ordinal);
         if (files.Optional(File) is { } root)
         {
             foreach (var entry in root.Entries(root.Required("components")))
             {
+                var errors = diagnostics.ErrorCount;
                 Component(entry, root, graph, splits, diagnostics);
+                if (diagnostics.ErrorCount > errors)
+                {
+                    draft.Unread.Add(SubjectKind.Component, entry.Key);
+                }
             }
+        }
+        else if (files.Holds(File))
+        {
+            // It cannot be read, which is reported: no split is known.
+            draft.Unread.Add(SubjectKind.Component);
         }
         else
         {
@@ -35,7 +45,7 @@ internal static class SplitsFile
     {
         if (!splits.ContainsKey(entry.Key))
         {
-            if (!graph.Alternatives.Contains(entry.Key))
+            if (graph.IsRead && !graph.Alternatives.Contains(entry.Key))
             {
                 diagnostics.Warning(
                     DiagnosticCodes.UnusedEntry, entry.KeyPosition, $"'{entry.Key}' is no component of the application; its partitions are ignored.", diagnostics.Suggest(entry.Key, splits.Keys));
@@ -89,10 +99,13 @@ internal static class SplitsFile
 
     private static void FromCandidates(DirectoryFiles files, Dictionary<string, ComponentSplits> splits, DiagnosticList diagnostics)
     {
-        if (files.Optional(CandidatesFile.File) is not { } root)
+        // What is wrong with that file is said when the candidates are read.
+        if (!files.Holds(CandidatesFile.File) || DocumentReader.Read(files.PathOf(CandidatesFile.File), new DiagnosticList()) is not MappingNode candidates)
         {
             return;
         }
+
+        var root = new RecordReader(candidates, CandidatesFile.File, new DiagnosticList());
 
         foreach (var segments in root.Entries(root.Optional("Components"))
             .Select(entry => PartitionName.Parse(CandidatesFile.NameOf(entry)))

@@ -31,7 +31,7 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
     {
         var performance = draft.Performance.Select(r => (r.Component, r.Partition, r.Resource)).ToHashSet();
         var compatibility = draft.Compatibility.Select(r => (r.Component, r.Partition, r.Resource)).ToHashSet();
-        foreach (var (component, partition, resource) in compatibility.Where(key => !performance.Contains(key) && Known(key)))
+        foreach (var (component, partition, resource) in compatibility.Where(key => !performance.Contains(key) && Known(key) && !draft.Unread.Covers(SubjectKind.Performance, key.Component, key.Partition)))
         {
             diagnostics.Error(
                 DiagnosticCodes.MissingPerformance,
@@ -40,7 +40,7 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
                 $"add it to {draft.Words.Performance}");
         }
 
-        foreach (var (component, partition, resource) in performance.Where(key => !compatibility.Contains(key) && Known(key)))
+        foreach (var (component, partition, resource) in performance.Where(key => !compatibility.Contains(key) && Known(key) && !draft.Unread.Covers(SubjectKind.Compatibility, key.Component, key.Partition)))
         {
             diagnostics.Error(
                 DiagnosticCodes.MissingCompatibility,
@@ -85,6 +85,11 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
     private void Fit(string component, string partition, List<CompatibilityRow> rows)
     {
         var position = draft.Sources.Of(SubjectKind.Partition, component, partition);
+        if (draft.Unread.Covers(SubjectKind.Compatibility, component, partition))
+        {
+            return;
+        }
+
         if (rows.Count == 0)
         {
             diagnostics.Error(DiagnosticCodes.NoCandidate, position, $"Partition '{partition}' of component '{component}' may run nowhere.", $"list its resources in {draft.Words.Compatibility}");

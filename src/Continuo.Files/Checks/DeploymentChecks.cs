@@ -17,7 +17,10 @@ internal sealed class DeploymentChecks(SystemDraft draft, SystemNames names, Dia
                     UniqueFollowers(component.Name, partition);
                 }
 
-                LastPartition(component.Name, deployment);
+                if (names.KnowsSuccessors(component.Name))
+                {
+                    LastPartition(component.Name, deployment);
+                }
             }
         }
     }

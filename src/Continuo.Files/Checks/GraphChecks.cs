@@ -8,22 +8,29 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
 
     public void Run()
     {
-        if (draft.Components.Count == 0 && draft.ComponentList is { } list)
+        if (draft.Components.Count == 0 && draft.ComponentList is { } list && !draft.Unread.Any(SubjectKind.Component))
         {
             diagnostics.Error(DiagnosticCodes.NoComponents, list, "The application has no component.");
         }
 
         var nodes = draft.GraphNodes.ToHashSet(StringComparer.Ordinal);
-        foreach (var node in nodes.Where(node => !names.Components.ContainsKey(node)))
+        foreach (var node in nodes.Where(node => !names.MayHaveComponent(node)))
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
                 draft.Sources.Of(SubjectKind.GraphNode, node),
                 $"The graph names the component '{node}', which {draft.Words.Components} does not have.",
                 diagnostics.Suggest(node, names.Components.Keys));
+            draft.Unread.Add(SubjectKind.GraphNode, diagnostics.Nearest(node, names.Components.Keys) ?? node);
         }
 
-        foreach (var dependency in draft.Dependencies.Where(d => !names.Components.ContainsKey(d.To) && !nodes.Contains(d.To)))
+        // What follows a component is not known while one of its successors is misspelt.
+        foreach (var dependency in draft.Dependencies.Where(d => !names.MayHaveComponent(d.To)))
+        {
+            draft.Unread.Add(SubjectKind.GraphNode, dependency.From);
+        }
+
+        foreach (var dependency in draft.Dependencies.Where(d => !names.MayHaveComponent(d.To) && !nodes.Contains(d.To)))
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
@@ -37,7 +44,10 @@ internal sealed class GraphChecks(SystemDraft draft, SystemNames names, Diagnost
             Visit(component);
         }
 
-        Sources();
+        if (!draft.Unread.Any(SubjectKind.GraphNode) && !draft.Unread.Any(SubjectKind.Component) && draft.Components.Count > 0)
+        {
+            Sources();
+        }
     }
 
     /// <summary>Depth first with an explicit path, since a hostile chain may be longer than the stack.</summary>

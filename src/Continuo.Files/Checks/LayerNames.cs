@@ -9,7 +9,7 @@ internal static class LayerNames
 {
     /// <summary>Gives the domains the spelling of the layers.</summary>
     /// <returns>Whether every layer was found.</returns>
-    public static bool Resolve(SystemDraft draft, DiagnosticList diagnostics)
+    public static bool Resolve(SystemDraft draft, Func<string, bool> mayExist, DiagnosticList diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var layer in draft.Layers)
@@ -25,14 +25,14 @@ internal static class LayerNames
         for (var i = 0; i < draft.Domains.Count; i++)
         {
             var domain = draft.Domains[i];
-            draft.Domains[i] = domain with { Layers = [.. Layers(domain, names, draft.Sources, diagnostics)] };
+            draft.Domains[i] = domain with { Layers = [.. Layers(domain, names, mayExist, draft.Sources, diagnostics)] };
         }
 
         return diagnostics.ErrorCount == errors;
     }
 
     private static ImmutableArray<string> Layers(
-        NetworkDomain domain, Dictionary<string, string> names, SourceMap sources, DiagnosticList diagnostics)
+        NetworkDomain domain, Dictionary<string, string> names, Func<string, bool> mayExist, SourceMap sources, DiagnosticList diagnostics)
     {
         var layers = ImmutableArray.CreateBuilder<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -41,6 +41,11 @@ internal static class LayerNames
             var position = sources.Of(SubjectKind.DomainLayer, domain.Name, layer);
             if (!names.TryGetValue(layer, out var spelt))
             {
+                if (mayExist(layer))
+                {
+                    continue;
+                }
+
                 diagnostics.Error(
                     DiagnosticCodes.UnknownName, position, $"Network domain '{domain.Name}' joins the layer '{layer}', which has no resources.", diagnostics.Suggest(layer, names.Values));
                 continue;

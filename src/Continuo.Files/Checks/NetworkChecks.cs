@@ -30,7 +30,7 @@ internal sealed class NetworkChecks(SystemDraft draft, SystemNames names, Diagno
             {
                 for (var i = 1; i < deployment.Partitions.Length; i++)
                 {
-                    Step((component.Name, deployment.Partitions[i - 1].Name), (component.Name, deployment.Partitions[i].Name));
+                    Step((component.Name, deployment.Partitions[i - 1].Name), (component.Name, deployment.Partitions[i].Name), isTaken: true);
                 }
             }
         }
@@ -41,7 +41,7 @@ internal sealed class NetworkChecks(SystemDraft draft, SystemNames names, Diagno
             {
                 foreach (var to in Ends(dependency.To, d => d.Partitions[0].Name))
                 {
-                    Step((dependency.From, from), (dependency.To, to));
+                    Step((dependency.From, from), (dependency.To, to), dependency.Probability > 0);
                 }
             }
         }
@@ -50,8 +50,13 @@ internal sealed class NetworkChecks(SystemDraft draft, SystemNames names, Diagno
     private IEnumerable<string> Ends(string component, Func<Deployment, string> end) =>
         names.Components.TryGetValue(component, out var found) ? found.Deployments.Where(d => !d.Partitions.IsEmpty).Select(end).Distinct() : [];
 
-    private void Step((string Component, string Partition) from, (string Component, string Partition) to)
+    private void Step((string Component, string Partition) from, (string Component, string Partition) to, bool isTaken)
     {
+        if (draft.Unread.Covers(SubjectKind.Compatibility, from.Component, from.Partition) || draft.Unread.Covers(SubjectKind.Compatibility, to.Component, to.Partition))
+        {
+            return;
+        }
+
         _pairsLeft -= _layers[from].Count() * _layers[to].Count();
         if (_pairsLeft < 0)
         {
@@ -62,6 +67,15 @@ internal sealed class NetworkChecks(SystemDraft draft, SystemNames names, Diagno
         var cut = pairs.Where(pair => !CanTalk(pair.From, pair.To)).ToList();
         if (pairs.Count > 0 && cut.Count == pairs.Count)
         {
+            if (!isTaken)
+            {
+                diagnostics.Warning(
+                    DiagnosticCodes.NoCommonDomain,
+                    draft.Sources.Of(SubjectKind.Dependency, from.Component, to.Component),
+                    $"'{from.Component}/{from.Partition}' cannot send to '{to.Component}/{to.Partition}': none of their layers share a network domain. No request goes there, so it does not matter.");
+                return;
+            }
+
             diagnostics.Error(
                 DiagnosticCodes.NoCommonDomain,
                 draft.Sources.Of(SubjectKind.Partition, from.Component, from.Partition),

@@ -7,7 +7,7 @@ internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, Di
 {
     public void Run()
     {
-        foreach (var local in draft.Local.Where(local => !names.Components.ContainsKey(local.Component)))
+        foreach (var local in draft.Local.Where(local => !names.MayHaveComponent(local.Component)))
         {
             diagnostics.Error(
                 DiagnosticCodes.UnknownName,
@@ -30,13 +30,18 @@ internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, Di
 
     private void Path(GlobalConstraint path)
     {
+        if (draft.Unread.Covers(SubjectKind.GlobalConstraint, path.Name))
+        {
+            return;
+        }
+
         if (path.Components.IsEmpty)
         {
             diagnostics.Error(DiagnosticCodes.NotAPath, draft.Sources.Of(SubjectKind.GlobalConstraint, path.Name), $"Path '{path.Name}' names no component.");
             return;
         }
 
-        var unknown = path.Components.Where(c => !names.Components.ContainsKey(c)).Distinct().ToList();
+        var unknown = path.Components.Where(c => !names.MayHaveComponent(c)).Distinct().ToList();
         foreach (var component in unknown)
         {
             diagnostics.Error(
@@ -49,7 +54,7 @@ internal sealed class RequirementChecks(SystemDraft draft, SystemNames names, Di
         for (var i = 1; i < path.Components.Length && unknown.Count == 0; i++)
         {
             var (from, to) = (path.Components[i - 1], path.Components[i]);
-            if (!names.IsEdge(from, to))
+            if (!names.IsEdge(from, to) && names.KnowsSuccessors(from))
             {
                 diagnostics.Error(
                     DiagnosticCodes.NotAPath,

@@ -7,11 +7,16 @@ internal sealed class ResourceChecks(SystemDraft draft, DiagnosticList diagnosti
     {
         if (draft.Layers.All(layer => layer.Resources.IsEmpty))
         {
-            if (draft.ResourceList is { } list)
+            if (draft.ResourceList is { } list && !draft.Unread.Any(SubjectKind.Layer) && !draft.Unread.Any(SubjectKind.Resource))
             {
                 diagnostics.Error(DiagnosticCodes.NoResources, list, "There is no resource.", draft.Words.Resources);
             }
 
+            return;
+        }
+
+        if (draft.Unread.Any(SubjectKind.Compatibility))
+        {
             return;
         }
 

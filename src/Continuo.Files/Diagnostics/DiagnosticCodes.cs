@@ -37,6 +37,15 @@ public static class DiagnosticCodes
     /// <summary>Error: the file is neither a system description nor a solution nor a functions file.</summary>
     public const string UnknownFile = "CON1010";
 
+    /// <summary>Error: what belongs to a key of a YAML file is indented too little.</summary>
+    public const string Indentation = "CON1011";
+
+    /// <summary>Error: the file is of another kind than the one that is wanted.</summary>
+    public const string WrongFile = "CON1012";
+
+    /// <summary>Warning: a key holds a character that looks like a space or a quote and is none.</summary>
+    public const string OddCharacter = "CON1013";
+
     /// <summary>Error: a value of another type was expected (an object, a list, a text …).</summary>
     public const string WrongType = "CON1101";
 
@@ -66,6 +75,12 @@ public static class DiagnosticCodes
 
     /// <summary>Information: a default stands in for a value that is not given.</summary>
     public const string DefaultUsed = "CON1110";
+
+    /// <summary>Warning: a whole number starts with a zero, which YAML 1.1 takes for an octal one; it is read as a decimal one.</summary>
+    public const string OctalNumber = "CON1112";
+
+    /// <summary>Warning: a key is written with other capitals than it has; it is read all the same.</summary>
+    public const string KeySpelling = "CON1113";
 
     /// <summary>Error: a name is used that is defined nowhere.</summary>
     public const string UnknownName = "CON1201";
@@ -121,6 +136,9 @@ public static class DiagnosticCodes
     /// <summary>Error: a performance model does not suit the kind of the resource.</summary>
     public const string ModelTier = "CON1218";
 
+    /// <summary>Warning: a partition is placed on a resource that is none of its candidates.</summary>
+    public const string NotACandidate = "CON1219";
+
     /// <summary>Warning: a candidate is left out, because its performance model cannot be evaluated (a pickle, a file that is not there).</summary>
     public const string CandidateLeftOut = "CON1230";
 
@@ -175,6 +193,9 @@ public static class DiagnosticCodes
     /// <summary>Warning: several expected throughputs are given; the first counts.</summary>
     public const string SeveralThroughputs = "CON1411";
 
+    /// <summary>Warning: several probabilities are given for an early exit; the first counts.</summary>
+    public const string SeveralExits = "CON1412";
+
     /// <summary>Error: a run configuration names a method that does not exist.</summary>
     public const string UnknownMethod = "CON1501";
 
@@ -192,6 +213,9 @@ public static class DiagnosticCodes
 
     /// <summary>Warning: a load profile has an interval far longer than the usual one.</summary>
     public const string ProfileGap = "CON1605";
+
+    /// <summary>Error: the quotes of a field in a load profile do not enclose it.</summary>
+    public const string ProfileQuotes = "CON1606";
 
     /// <summary>Error: the script of a function cannot be read.</summary>
     public const string ScriptUnreadable = "CON1701";

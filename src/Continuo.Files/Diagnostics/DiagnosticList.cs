@@ -2,6 +2,7 @@ namespace Continuo.Files;
 
 using System.Collections.Immutable;
 
+using Continuo.Files.Documents;
 using Continuo.Model;
 
 /// <summary>Collects what is noticed while an input is read; stops collecting after a limit so that garbage does not drown the user.</summary>
@@ -17,6 +18,9 @@ internal sealed class DiagnosticList
 
     public int ErrorCount { get; private set; }
 
+    /// <summary>Errors that leave something unread: a key that is missing, a value of another type.</summary>
+    public int ShapeErrors { get; private set; }
+
     public void Error(string code, SourcePosition position, string message, string? hint = null) =>
         Add(DiagnosticSeverity.Error, code, position, message, hint);
 
@@ -27,7 +31,10 @@ internal sealed class DiagnosticList
         Add(DiagnosticSeverity.Info, code, position, message, hint);
 
     /// <summary>A hint at the name that was probably meant; none once the list is full, so that garbage costs no time.</summary>
-    public string? Suggest(string name, IEnumerable<string> known) => _all.Count < Limit ? Suggestion.For(name, known) : null;
+    public string? Suggest(string name, IEnumerable<string> known) => _all.Count < Limit ? OddCharacters.HintFor(name) ?? Suggestion.For(name, known) : null;
+
+    /// <summary>The name that was probably meant; none once the list is full.</summary>
+    public string? Nearest(string name, IEnumerable<string> known) => _all.Count < Limit ? Suggestion.Nearest(name, known) : null;
 
     public Outcome<T> ToOutcome<T>(T? value)
         where T : class => new(HasErrors ? null : value, Ordered());
@@ -38,6 +45,7 @@ internal sealed class DiagnosticList
         {
             HasErrors = true;
             ErrorCount++;
+            ShapeErrors += code is DiagnosticCodes.WrongType or DiagnosticCodes.MissingKey or DiagnosticCodes.Indentation ? 1 : 0;
         }
 
         if (_all.Count >= Limit)

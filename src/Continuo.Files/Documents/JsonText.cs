@@ -120,7 +120,7 @@ internal sealed partial class JsonText(string text, string file, DocumentLimits 
         if (!BareWord.IsMatch(_text.AsSpan(start, i - start)))
         {
             var word = new string(_text, start, i - start);
-            Syntax(start, word.Length == 0 ? $"Unexpected character '{Printable(_text[start])}'." : $"'{Shorten(word)}' is not JSON.");
+            Syntax(start, word.Length == 0 ? Unexpected(_text[start]) : $"'{Shorten(word)}' is not JSON.", NumberHint.For(word));
             return false;
         }
 
@@ -136,7 +136,8 @@ internal sealed partial class JsonText(string text, string file, DocumentLimits 
             return true;
         }
 
-        Syntax(i, problem);
+        var decimals = sign == 'w' && i > 1 && _text[i - 1] == ',' && char.IsAsciiDigit(_text[i]) && char.IsAsciiDigit(_text[i - 2]);
+        Syntax(i, problem, decimals ? "a comma ends a number: write a decimal point" : null);
         return false;
     }
 
@@ -153,11 +154,14 @@ internal sealed partial class JsonText(string text, string file, DocumentLimits 
         return false;
     }
 
+    private static string Unexpected(char c) =>
+        OddCharacters.Name(c) is { } name ? $"Unexpected character: {name}." : $"Unexpected character '{Printable(c)}'.";
+
     private static string Printable(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString();
 
     private static string Shorten(string word) => word.Length <= 40 ? word : word[..40] + "…";
 
-    private void Syntax(int i, string message) => diagnostics.Error(DiagnosticCodes.Syntax, At(i), message);
+    private void Syntax(int i, string message, string? hint = null) => diagnostics.Error(DiagnosticCodes.Syntax, At(i), message, hint);
 
     private SourcePosition At(int i) => new(file, _line, i - _lineStart + 1);
 }

@@ -29,21 +29,25 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
             return new RecordReader(mapping, subject, diagnostics);
         }
 
-        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{Sentence(subject)} must be an object, not {value.Noun}.");
+        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{Sentence(subject)} must be an object, not {value.Noun}.", value is ScalarNode text ? OddCharacters.HintFor(text.Text) : null);
         return null;
     }
 
-    /// <summary>A key that may be missing or null; capitals are ignored where the tools disagree about them.</summary>
+    /// <summary>A key that may be missing or null. Other capitals are a warning, unless the tools disagree about them.</summary>
     public MappingEntry? Optional(string key, bool ignoreCase = false)
     {
         _known.Add(key);
-        var entry = ignoreCase ? node.FindIgnoringCase(key) : node.Find(key);
+        var entry = node.FindIgnoringCase(key);
         if (entry is null)
         {
             return null;
         }
 
-        _known.Add(entry.Key);
+        if (_known.Add(entry.Key) && !ignoreCase)
+        {
+            diagnostics.Warning(DiagnosticCodes.KeySpelling, entry.KeyPosition, $"The key '{entry.Key}' of {subject} is read as '{key}'.", $"write it '{key}'");
+        }
+
         return entry.Value is ScalarNode { IsNull: true } ? null : entry;
     }
 

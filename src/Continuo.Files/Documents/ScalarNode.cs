@@ -14,6 +14,10 @@ internal sealed record ScalarNode(string Text, bool IsPlain, SourcePosition Posi
 
     public bool IsTruthValue => IsPlain && (Text.Equals("true", StringComparison.OrdinalIgnoreCase) || Text.Equals("false", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it is a whole number with a leading zero, which YAML 1.1 takes for an octal one.</summary>
+    public bool LooksOctal =>
+        Text.AsSpan().TrimStart("+-") is ['0', _, ..] digits && !digits.ContainsAnyExceptInRange('0', '7');
+
     public override string Noun =>
         IsNull ? "nothing" : !IsPlain ? "a text" : IsTruthValue ? "a truth value" : TryNumber(out _) ? "a number" : "a text";
 

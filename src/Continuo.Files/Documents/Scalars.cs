@@ -9,7 +9,7 @@ internal static class Scalars
     {
         if (node is not ScalarNode scalar || !scalar.TryNumber(out var number))
         {
-            diagnostics.Error(DiagnosticCodes.NotANumber, node.Position, $"{subject} must be a number, not {Quote(node)}.");
+            diagnostics.Error(DiagnosticCodes.NotANumber, node.Position, $"{subject} must be a number, not {Quote(node)}.", node is ScalarNode text ? NumberHint.For(text.Text) : null);
             return null;
         }
 
@@ -23,6 +23,12 @@ internal static class Scalars
         {
             diagnostics.Error(DiagnosticCodes.OutOfRange, node.Position, $"{subject} must be {range.Words}, not {scalar.Text}.");
             return null;
+        }
+
+        if (scalar.IsPlain && scalar.LooksOctal)
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.OctalNumber, node.Position, $"{subject} is read as {number.ToString(CultureInfo.InvariantCulture)}; YAML 1.1 readers take '{scalar.Text}' for an octal number.", "write it without the leading zero");
         }
 
         if (!scalar.IsPlain)

@@ -29,7 +29,10 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
         }
         catch (YamlException exception)
         {
-            diagnostics.Error(DiagnosticCodes.Syntax, Position(exception.Start), Sentence(exception.Message));
+            if (!YamlFaults.Report(text, file, (int)exception.Start.Line, diagnostics))
+            {
+                diagnostics.Error(DiagnosticCodes.Syntax, Position(exception.Start), Sentence(exception.Message));
+            }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -128,6 +131,8 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
     private MappingNode Mapping(SourcePosition position, int depth)
     {
         var entries = new MappingBuilder(diagnostics);
+        var inBraces = _parser.Current is MappingStart { Style: MappingStyle.Flow };
+        DocumentNode? before = null;
         while (Move() && _parser.Current is not MappingEnd)
         {
             var keyNode = Node(depth + 1);
@@ -137,11 +142,26 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
             }
 
             Move();
-            entries.Add(key, Node(depth + 1));
+            var value = Node(depth + 1);
+            if (inBraces && IsDecimalComma(before, key, value))
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.NotANumber, before!.Position, $"'{((ScalarNode)before).Text},{key.Text}' is no number: the comma ends the entry.",
+                    $"write {((ScalarNode)before).Text}.{key.Text}");
+                continue;
+            }
+
+            before = value;
+            entries.Add(key, value);
         }
 
         return entries.Build(position);
     }
+
+    /// <summary>Whether <c>{cost: 1,5}</c> was written, which YAML reads as <c>{cost: 1, 5: null}</c>.</summary>
+    private static bool IsDecimalComma(DocumentNode? before, ScalarNode key, DocumentNode value) =>
+        value is ScalarNode { IsPlain: true, Text: "" } && key.IsPlain && key.Text.All(char.IsAsciiDigit)
+        && before is ScalarNode { IsPlain: true } number && number.Text.AsSpan().TrimStart("+-") is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9');
 
     private DocumentNode Alias(AnchorAlias alias, SourcePosition position, int depth)
     {

@@ -9,7 +9,7 @@ using Continuo.Model;
 /// rise; they are counted from the first one. Loads are requests/s at every source, and hold until the next row; the last one
 /// holds as long as the one before it, a single one for an hour.
 /// </summary>
-/// <remarks>Two columns need no CSV library, and none that we know tells the column of a field, which the diagnostics need.</remarks>
+/// <remarks>The records are read by our own code: none of the CSV libraries that we know tells the column of a field, which the diagnostics need.</remarks>
 public static class LoadTraceReader
 {
     internal const double SingleRowSeconds = 3600;

@@ -110,6 +110,11 @@ internal sealed class PlacementChecks(SystemDescription system, DiagnosticList d
             Unknown(place, $"{owner} has no partition '{place.Partition}'.", place.Partition, partitions);
         }
 
+        if (_layers.ContainsKey(place.Resource) && partitions.Contains(place.Partition, StringComparer.Ordinal))
+        {
+            Candidate(component.Name, place);
+        }
+
         if (!_layers.TryGetValue(place.Resource, out var layer))
         {
             Unknown(place, $"The system has no resource '{place.Resource}'.", place.Resource, _layers.Keys);
@@ -118,6 +123,17 @@ internal sealed class PlacementChecks(SystemDescription system, DiagnosticList d
         {
             diagnostics.Warning(
                 DiagnosticCodes.LayerMismatch, place.Position, $"The resource '{place.Resource}' is recorded in layer '{recorded}', but belongs to '{layer.Name}'.");
+        }
+    }
+
+    private void Candidate(string component, RecordedPlace place)
+    {
+        var candidates = system.Candidates.Where(c => c.Component == component && c.Partition == place.Partition).Select(c => c.Resource).ToList();
+        if (!candidates.Contains(place.Resource, StringComparer.Ordinal))
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.NotACandidate, place.Position, $"'{component}/{place.Partition}' is placed on '{place.Resource}', which is none of its candidates.",
+                $"candidates are {string.Join(", ", candidates)}");
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed class RecordedSolution(SystemDescription system, DiagnosticList 
         {
             diagnostics.Error(DiagnosticCodes.NoPlacement, root.Position, $"A solution must be an object, not {root.Noun}.");
         }
+        else if (ProductionDeployment.Of(mapping) is { } production)
+        {
+            _components.AddRange(new ProductionDeployment(system, diagnostics).Read(production));
+        }
         else
         {
             Root(mapping);
@@ -32,14 +36,14 @@ internal sealed class RecordedSolution(SystemDescription system, DiagnosticList 
     {
         foreach (var key in (string[])["placement", "assignment", "assignments", "solution"])
         {
-            if (root.Find(key) is { Value: MappingNode or SequenceNode } wrapped && !IsComponent(key))
+            if (Wrapped(root, key) is { } wrapped)
             {
                 Read(wrapped.Value);
                 return;
             }
         }
 
-        if (root.Find("components") is { Value: MappingNode components } && !IsComponent("components"))
+        if (Wrapped(root, "components") is { Value: MappingNode components })
         {
             Components(components);
         }
@@ -56,6 +60,22 @@ internal sealed class RecordedSolution(SystemDescription system, DiagnosticList 
                 infeasible ? "The file says that no solution was found, so it holds no placement." : "The file holds no placement.",
                 "a solution has the key 'components' or 'assignment'");
         }
+    }
+
+    /// <summary>The part of the document under a key that is no component, whatever its capitals.</summary>
+    private MappingEntry? Wrapped(MappingNode root, string key)
+    {
+        if (root.FindIgnoringCase(key) is not { Value: MappingNode or SequenceNode } entry || IsComponent(entry.Key))
+        {
+            return null;
+        }
+
+        if (entry.Key != key)
+        {
+            diagnostics.Warning(DiagnosticCodes.KeySpelling, entry.KeyPosition, $"The key '{entry.Key}' is read as '{key}'.", $"write it '{key}'");
+        }
+
+        return entry;
     }
 
     private bool IsComponent(string name) => _known.ContainsKey(name);

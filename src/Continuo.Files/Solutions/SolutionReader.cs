@@ -35,7 +35,7 @@ public static class SolutionReader
 
     private static Outcome<Placement> Read(DocumentNode? root, SystemDescription system, DiagnosticList diagnostics)
     {
-        if (root is null)
+        if (root is null || FileKind.IsAnother(root, FileKind.Solution, diagnostics))
         {
             return diagnostics.ToOutcome<Placement>(null);
         }

@@ -50,7 +50,11 @@ internal static class CandidatesShape
 
     private static void Learned(Utf8JsonWriter writer, LearnedModel model)
     {
-        writer.WriteString("regressor_file", model.RegressorFile);
+        if (model.RegressorFile.Length > 0)
+        {
+            writer.WriteString("regressor_file", model.RegressorFile);
+        }
+
         if (model.Kind == LearnedModelKind.Function)
         {
             writer.WriteNumber("demandWarm", model.WarmSeconds);

@@ -9,24 +9,23 @@ internal static class CompatibilitySection
     {
         if (section is null || RecordReader.From(section.Value, "'CompatibilityMatrix'", diagnostics) is not { } matrix)
         {
+            draft.Unread.Add(SubjectKind.Compatibility);
             return;
         }
 
-        foreach (var component in matrix.Rest())
+        foreach (var (component, partitions) in NamedRecords.Of(matrix, c => $"component '{c.Key}' in the compatibility matrix", draft, SubjectKind.Compatibility))
         {
             draft.Sources.Note(component.KeyPosition, SubjectKind.Compatibility, component.Key);
-            if (RecordReader.From(component.Value, $"component '{component.Key}' in the compatibility matrix", diagnostics) is not { } partitions)
-            {
-                continue;
-            }
-
             foreach (var partition in partitions.Rest())
             {
                 draft.Sources.Note(partition.KeyPosition, SubjectKind.Compatibility, component.Key, partition.Key);
-                foreach (var item in partitions.Items(partition))
+                NamedRecords.Watch(diagnostics, draft, SubjectKind.Compatibility, [component.Key, partition.Key], () =>
                 {
-                    Row(component.Key, partition.Key, item, draft, diagnostics);
-                }
+                    foreach (var item in partitions.Items(partition))
+                    {
+                        Row(component.Key, partition.Key, item, draft, diagnostics);
+                    }
+                });
             }
         }
     }
@@ -35,11 +34,16 @@ internal static class CompatibilitySection
     {
         if (item is ScalarNode { IsNull: false } bare)
         {
-            diagnostics.Error(
-                DiagnosticCodes.WrongType,
-                item.Position,
-                $"The compatibility matrix gives only the name '{bare.Text}' for partition '{partition}' of component '{component}'.",
-                "older files do; write {\"resource\": name, \"memory\": MB}");
+            if (!draft.Unread.Covers(SubjectKind.Compatibility))
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.WrongType,
+                    item.Position,
+                    $"The compatibility matrix gives only the name '{bare.Text}' for partition '{partition}' of component '{component}'.",
+                    "older files do, for all; write {\"resource\": name, \"memory\": MB}");
+                draft.Unread.Add(SubjectKind.Compatibility);
+            }
+
             return;
         }
 

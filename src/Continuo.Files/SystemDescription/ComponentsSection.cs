@@ -12,30 +12,25 @@ internal static class ComponentsSection
     {
         if (section is null || RecordReader.From(section.Value, "'Components'", diagnostics) is not { } components)
         {
+            draft.Unread.Add(SubjectKind.Component);
             return;
         }
 
-        foreach (var entry in components.Rest())
+        foreach (var (entry, component) in NamedRecords.Of(components, entry => $"component '{entry.Key}'", draft, SubjectKind.Component))
         {
             draft.Sources.Note(entry.KeyPosition, SubjectKind.Component, entry.Key);
-            if (RecordReader.From(entry.Value, $"component '{entry.Key}'", diagnostics) is { } component)
-            {
-                draft.Components.Add(new Component(entry.Key, Deployments(entry, component, draft)));
-            }
+            NamedRecords.Watch(diagnostics, draft, SubjectKind.Component, [entry.Key], () =>
+                draft.Components.Add(new Component(entry.Key, Deployments(entry, component, draft))));
         }
     }
 
     private static ImmutableArray<Deployment> Deployments(MappingEntry entry, RecordReader component, SystemDraft draft)
     {
         var deployments = ImmutableArray.CreateBuilder<Deployment>();
-        foreach (var deployment in component.Rest())
+        foreach (var (deployment, record) in NamedRecords.Of(component, d => $"deployment '{d.Key}' of component '{entry.Key}'", draft, SubjectKind.Component, entry.Key))
         {
             draft.Sources.Note(deployment.KeyPosition, SubjectKind.Deployment, entry.Key, deployment.Key);
-            var subject = $"deployment '{deployment.Key}' of component '{entry.Key}'";
-            if (RecordReader.From(deployment.Value, subject, component.Diagnostics) is { } record)
-            {
-                deployments.Add(new Deployment(deployment.Key, Partitions(entry.Key, deployment, record, draft)));
-            }
+            deployments.Add(new Deployment(deployment.Key, Partitions(entry.Key, deployment, record, draft)));
         }
 
         if (deployments.Count == 0 && entry.Value is MappingNode { Entries: [] })
@@ -49,13 +44,11 @@ internal static class ComponentsSection
     private static ImmutableArray<Partition> Partitions(string component, MappingEntry deployment, RecordReader record, SystemDraft draft)
     {
         var partitions = new List<Partition>();
-        foreach (var entry in record.Rest())
+        var faults = record.Diagnostics.ShapeErrors;
+        foreach (var (entry, partition) in NamedRecords.Of(record, p => $"partition '{p.Key}' of component '{component}'", draft, SubjectKind.Component, component))
         {
             draft.Sources.Note(entry.KeyPosition, SubjectKind.Partition, component, entry.Key);
-            if (RecordReader.From(entry.Value, $"partition '{entry.Key}' of component '{component}'", record.Diagnostics) is { } partition)
-            {
-                partitions.Add(PartitionRecord.Read(component, entry, partition, draft.Sources));
-            }
+            partitions.Add(PartitionRecord.Read(component, entry, partition, draft.Sources));
         }
 
         if (partitions.Count == 0 && deployment.Value is MappingNode { Entries: [] })
@@ -63,6 +56,6 @@ internal static class ComponentsSection
             record.Diagnostics.Error(DiagnosticCodes.MissingKey, deployment.KeyPosition, $"Deployment '{deployment.Key}' of component '{component}' has no partition.");
         }
 
-        return PartitionChain.Order(component, deployment, partitions, record.Diagnostics);
+        return record.Diagnostics.ShapeErrors > faults ? [.. partitions] : PartitionChain.Order(component, deployment, partitions, record.Diagnostics);
     }
 }

@@ -10,26 +10,44 @@ internal static class GraphSection
     {
         if (section is null || RecordReader.From(section.Value, "'DirectedAcyclicGraph'", diagnostics) is not { } graph)
         {
+            draft.Unread.Add(SubjectKind.GraphNode);
             return;
         }
 
+        var bare = "";
         foreach (var entry in graph.Rest())
         {
+            if (bare.Length > 0 && entry.Key is "next" or "transition_probability")
+            {
+                NamedRecords.Misplaced(bare, entry, diagnostics);
+                draft.Unread.Add(SubjectKind.GraphNode);
+                return;
+            }
+
+            // A sink may hold nothing.
+            bare = NamedRecords.IsBare(entry) ? entry.Key : "";
             draft.GraphNodes.Add(entry.Key);
             draft.Sources.Note(entry.KeyPosition, SubjectKind.GraphNode, entry.Key);
-            if (entry.Value is not ScalarNode { IsNull: true } && RecordReader.From(entry.Value, $"component '{entry.Key}' in the graph", diagnostics) is { } node)
+            if (entry.Value is not ScalarNode { IsNull: true })
             {
-                Edges(entry.Key, node, draft);
+                NamedRecords.Watch(diagnostics, draft, SubjectKind.GraphNode, [entry.Key], () =>
+                {
+                    if (RecordReader.From(entry.Value, $"component '{entry.Key}' in the graph", diagnostics) is { } node)
+                    {
+                        Edges(entry.Key, node, draft);
+                    }
+                });
             }
         }
     }
 
     private static void Edges(string from, RecordReader node, SystemDraft draft)
     {
+        var faults = node.Diagnostics.ShapeErrors;
         var next = node.Optional("next") is { } n ? node.Items(n) : [];
         var probabilities = node.Optional("transition_probability") is { } p ? node.Items(p) : [];
         node.WarnAboutRest();
-        if (next.Length != probabilities.Length)
+        if (next.Length != probabilities.Length && node.Diagnostics.ShapeErrors == faults)
         {
             node.Diagnostics.Error(
                 DiagnosticCodes.LengthMismatch,

@@ -12,18 +12,15 @@ internal static class NetworkSection
     {
         if (section is null || RecordReader.From(section.Value, "'NetworkTechnology'", diagnostics) is not { } domains)
         {
+            draft.Unread.Add(SubjectKind.Domain);
             return;
         }
 
-        foreach (var entry in domains.Rest())
+        foreach (var (entry, record) in NamedRecords.Of(domains, domain => $"network domain '{domain.Key}'", draft, SubjectKind.Domain))
         {
             draft.Sources.Note(entry.KeyPosition, SubjectKind.Domain, entry.Key);
-            if (RecordReader.From(entry.Value, $"network domain '{entry.Key}'", diagnostics) is not { } record)
-            {
-                continue;
-            }
-
-            var layers = Layers(entry, record, draft.Sources);
+            ImmutableArray<string> layers = [];
+            NamedRecords.Watch(diagnostics, draft, SubjectKind.Domain, [entry.Key], () => layers = Layers(entry, record, draft.Sources));
             var delay = record.RequiredNumber("AccessDelay", NumberRange.NotNegative);
             var bandwidth = record.RequiredNumber("Bandwidth", NumberRange.Positive);
             record.WarnAboutRest();

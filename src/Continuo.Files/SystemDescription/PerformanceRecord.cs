@@ -46,7 +46,7 @@ internal static class PerformanceRecord
     private static LearnedModel Learned(string keyword, LearnedModelKind kind, RecordReader record)
     {
         var function = kind == LearnedModelKind.Function;
-        var file = record.RequiredText("regressor_file");
+        var file = record.Optional("regression") is null ? record.RequiredText("regressor_file") : record.Text("regressor_file") ?? "";
         string? fault = null;
         return new LearnedModel(keyword, kind, file)
         {

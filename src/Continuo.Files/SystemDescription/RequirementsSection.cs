@@ -15,17 +15,14 @@ internal static class RequirementsSection
             return;
         }
 
-        foreach (var entry in limits.Rest())
+        foreach (var (entry, record) in NamedRecords.Of(limits, entry => $"the limit of component '{entry.Key}'", draft, SubjectKind.LocalConstraint))
         {
             draft.Sources.Note(entry.KeyPosition, SubjectKind.LocalConstraint, entry.Key);
-            if (RecordReader.From(entry.Value, $"the limit of component '{entry.Key}'", diagnostics) is { } record)
+            draft.Local.Add(new LocalConstraint(entry.Key, record.RequiredNumber("local_res_time", NumberRange.Positive))
             {
-                draft.Local.Add(new LocalConstraint(entry.Key, record.RequiredNumber("local_res_time", NumberRange.Positive))
-                {
-                    Percentile = record.Number("percentile", NumberRange.Percentile),
-                });
-                record.WarnAboutRest();
-            }
+                Percentile = record.Number("percentile", NumberRange.Percentile),
+            });
+            record.WarnAboutRest();
         }
     }
 
@@ -36,18 +33,16 @@ internal static class RequirementsSection
             return;
         }
 
-        foreach (var entry in limits.Rest())
+        foreach (var (entry, record) in NamedRecords.Of(limits, entry => $"path '{entry.Key}'", draft, SubjectKind.GlobalConstraint))
         {
             draft.Sources.Note(entry.KeyPosition, SubjectKind.GlobalConstraint, entry.Key);
-            if (RecordReader.From(entry.Value, $"path '{entry.Key}'", diagnostics) is { } record)
+            ImmutableArray<string> components = [];
+            NamedRecords.Watch(diagnostics, draft, SubjectKind.GlobalConstraint, [entry.Key], () => components = Path(entry, record, draft.Sources));
+            draft.Global.Add(new GlobalConstraint(entry.Key, components, record.RequiredNumber("global_res_time", NumberRange.Positive))
             {
-                var components = Path(entry, record, draft.Sources);
-                draft.Global.Add(new GlobalConstraint(entry.Key, components, record.RequiredNumber("global_res_time", NumberRange.Positive))
-                {
-                    Percentile = record.Number("percentile", NumberRange.Percentile),
-                });
-                record.WarnAboutRest();
-            }
+                Percentile = record.Number("percentile", NumberRange.Percentile),
+            });
+            record.WarnAboutRest();
         }
     }
 

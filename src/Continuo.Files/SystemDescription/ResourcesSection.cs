@@ -10,20 +10,23 @@ internal sealed class ResourcesSection(SystemDraft draft, DiagnosticList diagnos
 {
     public void Read(MappingEntry? section, ResourceKind kind)
     {
-        if (section is null || RecordReader.From(section.Value, $"'{section.Key}'", diagnostics) is not { } tier)
+        if (section is null)
         {
             return;
         }
 
+        if (RecordReader.From(section.Value, $"'{section.Key}'", diagnostics) is not { } tier)
+        {
+            draft.Unread.Add(SubjectKind.Layer);
+            return;
+        }
+
         var prices = kind == ResourceKind.Function ? FunctionPrices.Read(tier, FunctionPrices.Default) : FunctionPrices.Default;
-        foreach (var entry in tier.Rest())
+        foreach (var (entry, layer) in NamedRecords.Of(tier, entry => $"layer '{entry.Key}'", draft, SubjectKind.Layer))
         {
             draft.Sources.Note(entry.KeyPosition, SubjectKind.Layer, entry.Key);
-            if (RecordReader.From(entry.Value, $"layer '{entry.Key}'", diagnostics) is { } layer)
-            {
-                var layerPrices = kind == ResourceKind.Function ? FunctionPrices.Read(layer, prices) : prices;
-                draft.Layers.Add(new ComputationalLayer(entry.Key, kind, Resources(layer, kind, layerPrices)));
-            }
+            var layerPrices = kind == ResourceKind.Function ? FunctionPrices.Read(layer, prices) : prices;
+            draft.Layers.Add(new ComputationalLayer(entry.Key, kind, Resources(layer, kind, layerPrices)));
         }
     }
 
@@ -60,7 +63,7 @@ internal sealed class ResourcesSection(SystemDraft draft, DiagnosticList diagnos
     private ImmutableArray<Resource> Resources(RecordReader layer, ResourceKind kind, FunctionPrices prices)
     {
         var resources = ImmutableArray.CreateBuilder<Resource>();
-        foreach (var entry in layer.Rest())
+        foreach (var (entry, record) in NamedRecords.Of(layer, entry => $"resource '{entry.Key}'", draft, SubjectKind.Resource))
         {
             if (draft.Sources.Has(SubjectKind.Resource, entry.Key))
             {
@@ -70,16 +73,13 @@ internal sealed class ResourcesSection(SystemDraft draft, DiagnosticList diagnos
             }
 
             draft.Sources.Note(entry.KeyPosition, SubjectKind.Resource, entry.Key);
-            if (RecordReader.From(entry.Value, $"resource '{entry.Key}'", diagnostics) is { } record)
+            resources.Add(kind switch
             {
-                resources.Add(kind switch
-                {
-                    ResourceKind.Edge => Edge(entry.Key, record),
-                    ResourceKind.VirtualMachine => Machine(entry.Key, record),
-                    _ => Function(entry.Key, record, prices),
-                });
-                record.WarnAboutRest();
-            }
+                ResourceKind.Edge => Edge(entry.Key, record),
+                ResourceKind.VirtualMachine => Machine(entry.Key, record),
+                _ => Function(entry.Key, record, prices),
+            });
+            record.WarnAboutRest();
         }
 
         return resources.ToImmutable();

@@ -30,6 +30,11 @@ public static class SystemDescriptionReader
 
     private static Outcome<SystemDescription> Read(DocumentNode? root, DiagnosticList diagnostics)
     {
+        if (root is not null && FileKind.IsAnother(root, FileKind.System, diagnostics))
+        {
+            return diagnostics.ToOutcome<SystemDescription>(null);
+        }
+
         if (root is MappingNode wrapper && wrapper.Find("Components") is null && wrapper.Find("system") is { Value: MappingNode inner })
         {
             root = inner;

@@ -11,6 +11,8 @@ internal sealed class SystemDraft(SourcePosition root, SystemWords? words = null
 
     public SourceMap Sources { get; } = new(root);
 
+    public UnreadParts Unread { get; } = new();
+
     /// <summary>Where the components are listed; <see langword="null"/> when their file could not be read, which was said.</summary>
     public SourcePosition? ComponentList { get; set; } = root;
 

@@ -3,7 +3,7 @@ namespace Continuo.Model;
 /// <summary>A regression trained on measurements.</summary>
 /// <param name="Keyword">Keyword of the model as spelt in the file, such as <c>CoreBasedPredictor</c>.</param>
 /// <param name="Kind">Which features it looks at.</param>
-/// <param name="RegressorFile">File that holds the regression.</param>
+/// <param name="RegressorFile">File that holds the regression; empty when the regression stands in the model itself.</param>
 public sealed record LearnedModel(string Keyword, LearnedModelKind Kind, string RegressorFile) : PerformanceModel(Keyword)
 {
     /// <summary>The regression, when its file is in the portable form; <see langword="null"/> when it cannot be evaluated (a pickle).</summary>
