@@ -32,9 +32,9 @@ internal sealed class BodyProgress
                 reader.AdvanceTo(read.Buffer.End);
             }
         }
-        catch (BadHttpRequestException)
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {
-            // The rest of it is malformed, or never comes.
+            // The rest of it is malformed, or never comes. A body that is malformed is an input-output fault as well.
         }
     }
 }
