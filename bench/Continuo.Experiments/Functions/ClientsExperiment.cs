@@ -44,7 +44,10 @@ internal static class ClientsExperiment
         var arrived = Directory.GetFiles(served.Folder, "*.txt", SearchOption.AllDirectories).Length - Files;
         var mixed = await BareProcess.RunAsync(
             "/usr/bin/python3",
-            [Path.Combine(AppContext.BaseDirectory, Script), served.Storage.Endpoint.GetLeftPart(UriPartial.Authority), served.Storage.AccessKey, served.Storage.SecretKey, calls.ToString(CultureInfo.InvariantCulture)]);
+            [
+                Path.Combine(AppContext.BaseDirectory, Script), served.Storage.Endpoint.GetLeftPart(UriPartial.Authority),
+                served.Storage.AccessKey, served.Storage.SecretKey, calls.ToString(CultureInfo.InvariantCulture),
+            ]);
 
         var table = new ResultTable("Clients of Debian", "", "measured", "wanted");
         table.Add($"aws s3 sync of {Files} files up, median of {rounds}, s", $"{up.Quantile(Median) / 1000:0.0}", "–");

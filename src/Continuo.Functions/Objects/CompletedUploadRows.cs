@@ -4,6 +4,8 @@ using System.Text.Json;
 
 using Continuo.Functions.State;
 
+using Microsoft.Data.Sqlite;
+
 /// <summary>Uploads that were completed as rows.</summary>
 internal static class CompletedUploadRows
 {
@@ -15,7 +17,7 @@ internal static class CompletedUploadRows
     /// <summary>How an upload ended; null when it did not, or too long ago.</summary>
     public static CompletedUpload? Find(StateTransaction transaction, string bucket, string key, string id) => transaction.First(
         "SELECT etag, checksums, parts FROM completed_uploads WHERE id = $1 AND bucket = $2 AND key = $3",
-        row => new CompletedUpload(row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), ObjectJson.Default.ImmutableSortedDictionaryStringString)!, row.GetString(2)),
+        Read,
         id, bucket, key);
 
     /// <summary>Whether some were completed before a moment.</summary>
@@ -24,5 +26,9 @@ internal static class CompletedUploadRows
 
     /// <summary>Forgets those that were completed before a moment, some at a time.</summary>
     public static void Forget(StateTransaction transaction, DateTimeOffset before, int most) => transaction.Execute(
-        "DELETE FROM completed_uploads WHERE id IN (SELECT id FROM completed_uploads WHERE at < $1 LIMIT $2)", before.ToUnixTimeMilliseconds(), most);
+        "DELETE FROM completed_uploads WHERE id IN (SELECT id FROM completed_uploads WHERE at < $1 LIMIT $2)",
+        before.ToUnixTimeMilliseconds(), most);
+
+    private static CompletedUpload Read(SqliteDataReader row) => new(
+        row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), ObjectJson.Default.ImmutableSortedDictionaryStringString)!, row.GetString(2));
 }

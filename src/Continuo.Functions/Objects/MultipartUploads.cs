@@ -70,7 +70,8 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
                 ObjectStore.RequireBucket(t, bucket);
                 if (MultipartRows.Find(t, bucket, key, id) is not { } upload)
                 {
-                    return CompletedUploadRows.Find(t, bucket, key, id) is { } before && before.Parts == digest ? before : throw MultipartRows.NoSuchUpload();
+                    var before = CompletedUploadRows.Find(t, bucket, key, id);
+                    return before?.Parts == digest ? before : throw MultipartRows.NoSuchUpload();
                 }
 
                 var all = MultipartRows.Parts(t, id);
@@ -96,7 +97,10 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
         Abort(t, id);
     });
 
-    /// <summary>Gives up uploads that were begun before a moment, some at a time; their parts are deleted. Those that were completed before it are forgotten.</summary>
+    /// <summary>
+    /// Gives up uploads that were begun before a moment, some at a time; their parts are deleted. Those that were completed before it are
+    /// forgotten.
+    /// </summary>
     public async Task ForgetAsync(DateTimeOffset before)
     {
         if (database.Read(t => MultipartRows.Begun(t, before, AtOnce)) is { Count: > 0 } old)

@@ -2,7 +2,10 @@ namespace Continuo.Functions.S3;
 
 using System.Collections.Immutable;
 
-/// <summary>Hosts that begin with a bucket: those below a domain of the server, as <c>photos.localhost</c>. Of all others, addresses included, the path begins with it.</summary>
+/// <summary>
+/// Hosts that begin with a bucket: those below a domain of the server, as <c>photos.localhost</c>. At all others, addresses included, the path
+/// begins with it.
+/// </summary>
 /// <param name="domains">Domains of the server.</param>
 internal sealed class VirtualHosts(IEnumerable<string> domains)
 {
@@ -11,11 +14,18 @@ internal sealed class VirtualHosts(IEnumerable<string> domains)
 
     /// <summary>The longest first: of <c>a.s3.example</c> and <c>s3.example</c> the first is meant where both fit.</summary>
     private readonly ImmutableArray<string> _domains =
-        [.. domains.Select(domain => domain.Trim('.').ToLowerInvariant()).Where(domain => domain.Length > 0).Distinct().OrderByDescending(domain => domain.Length)];
+    [
+        .. domains.Select(domain => domain.Trim('.').ToLowerInvariant())
+            .Where(domain => domain.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(domain => domain.Length),
+    ];
 
     /// <summary>The bucket that a host begins with; null when it is a domain itself, or below none.</summary>
     /// <param name="host">A host without a port, in letters of any case.</param>
-    public string? BucketOf(string host) => DomainOf(host) is { } domain ? host[..^(domain.Length + 1 + TrailingDot(host))].ToLowerInvariant() : null;
+    public string? BucketOf(string host) => DomainOf(host) is { } domain
+        ? host[..^(domain.Length + 1 + TrailingDot(host))].ToLowerInvariant()
+        : null;
 
     /// <summary>The domain that a host lies below; null when it is a domain itself, or below none.</summary>
     /// <param name="host">A host without a port, in letters of any case.</param>

@@ -32,7 +32,8 @@ internal static class UploadChecksums
         }
 
         var algorithm = RunningChecksum.Algorithms.FirstOrDefault(one => one.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw S3Errors.InvalidRequest("Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
+            ?? throw S3Errors.InvalidRequest(
+                "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
         var isWhole = type is null ? algorithm == AlwaysWhole : type == Whole;
         if (isWhole ? CyclicCode.Of(algorithm) is null : algorithm == AlwaysWhole)
         {
@@ -63,11 +64,13 @@ internal static class UploadChecksums
         var (said, type) = (SaidChecksum.Of(request), TypeOf(request));
         if (upload.Checksum is { } asked && ((said is not null && said.Algorithm != asked.Algorithm) || (type is not null && type != TypeOf(asked))))
         {
-            throw S3Errors.InvalidRequest($"The upload was created using the {asked.Algorithm} checksum of type {TypeOf(asked)}. The complete request must use the same.");
+            throw S3Errors.InvalidRequest(
+                $"The upload was created using the {asked.Algorithm} checksum of type {TypeOf(asked)}. The complete request must use the same.");
         }
 
         var (whole, composite) = (MultipartChecksum.Whole(parts), MultipartChecksum.Composite(parts));
-        var isWhole = upload.Checksum?.IsWhole ?? (type is not null ? type == Whole : composite.ContainsKey(AlwaysWhole) || (said?.Value is { } value && value == whole.GetValueOrDefault(said.Algorithm)));
+        var isWhole = upload.Checksum?.IsWhole
+            ?? (type is not null ? type == Whole : composite.ContainsKey(AlwaysWhole) || (said is not null && IsSaid(said, whole)));
         var found = isWhole ? whole : composite;
         if (said is not null && !IsSaid(said, found))
         {

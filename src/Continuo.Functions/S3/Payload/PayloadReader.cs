@@ -22,7 +22,8 @@ internal static class PayloadReader
     /// <param name="wanted">The algorithm of a checksum that is wanted in any case; null: only that which the client says.</param>
     /// <returns>The checksum of the body, by algorithm.</returns>
     /// <exception cref="S3Exception">The body is not what the client says.</exception>
-    public static async Task<ImmutableSortedDictionary<string, string>> CopyToAsync(S3Request request, VerifiedSignature signature, RequestBody body, BlobWriter writer, string? wanted = null)
+    public static async Task<ImmutableSortedDictionary<string, string>> CopyToAsync(
+        S3Request request, VerifiedSignature signature, RequestBody body, BlobWriter writer, string? wanted = null)
     {
         using var checks = new ContentChecks(request, signature, wanted);
         await new BodyCopy(body, checks, writer).RunAsync(request.Cancellation).ConfigureAwait(false);
@@ -66,7 +67,8 @@ internal static class PayloadReader
             PayloadWords.SignedChunks => Chunked(signature.Chunks, hasTrailer: false),
             PayloadWords.SignedChunksTrailer => Chunked(signature.Chunks, hasTrailer: true),
             PayloadWords.UnsignedChunksTrailer => Chunked(null, hasTrailer: true),
-            _ when ObjectHeaders.IsFramed(request) => throw S3Errors.InvalidArgument("A body in aws-chunked needs x-amz-content-sha256 to say how its chunks are signed."),
+            _ when ObjectHeaders.IsFramed(request) => throw S3Errors.InvalidArgument(
+                "A body in aws-chunked needs x-amz-content-sha256 to say how its chunks are signed."),
             _ => new PlainBody(http.Body, Checked(http.ContentLength ?? throw S3Errors.MissingContentLength())),
         };
 

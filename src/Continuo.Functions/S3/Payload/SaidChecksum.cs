@@ -26,7 +26,8 @@ internal sealed record SaidChecksum(string Algorithm, string? Value)
 
     private static IEnumerable<SaidChecksum> OfTrailer(S3Request request)
     {
-        foreach (var name in (request.Header("x-amz-trailer") ?? "").ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var names = (request.Header("x-amz-trailer") ?? "").ToLowerInvariant();
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!name.StartsWith(Prefix, StringComparison.Ordinal))
             {
