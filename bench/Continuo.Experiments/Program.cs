@@ -40,6 +40,7 @@ return words switch
     ["events", var number, .. var rest] => await EventsExperiment.RunAsync(continuo, int.Parse(number), rest is [var only] ? only : null),
     ["connections", var number, .. var rest] => await ConnectionsExperiment.RunAsync(continuo, int.Parse(number), rest is [var files] ? int.Parse(files) : null),
     ["crash", var objects, var kills] => await CrashExperiment.RunAsync(continuo, int.Parse(objects), int.Parse(kills)),
+    ["clients", .. var rest] => await ClientsExperiment.RunAsync(continuo, rest is [var n, ..] ? int.Parse(n) : 20, rest is [_, var c] ? int.Parse(c) : 2000),
     ["s3", .. var rest] => await StorageExperiment.RunAsync(continuo, rest is [var g] ? int.Parse(g) : 1),
     _ => Usage(),
 };
@@ -79,8 +80,9 @@ static int Usage()
                events N [job|s3]              N small events by the API and by uploads: rate, memory, none stuck
                connections NUMBER [FILES]     requests beside so many idle connections; FILES: limit of open files of the server, which then refuses some
                crash OBJECTS KILLS            a chain of two under kill -9: none lost, none doubled
+               clients [ROUNDS [CALLS]]       aws s3 sync of 200 files, 20 of them empty, up and down; mixed calls of boto3 on one connection
                s3 [GIGABYTES]                 GET against nginx, PUT and multipart upload against synced writes, memory
-        --continuo PATH                       the command of the last five; default ./continuo
+        --continuo PATH                       the command of the last six; default ./continuo
         --report FILE.html                    writes tables and plots of profiles, scalability, uheur and forecast-policies too
         """);
     return 2;

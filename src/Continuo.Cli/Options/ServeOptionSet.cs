@@ -18,6 +18,8 @@ internal sealed class ServeOptionSet
     private readonly Option<int?> _port = Port("--port", "Port of the API, 0: a free one. Default 8080");
     private readonly Option<int?> _s3Port = Port("--s3-port", "Port of the object storage, 0: a free one. Default 9000");
     private readonly Option<IPAddress?> _bind = ParsedOption.Of("--bind", "ADDRESS", "Address to listen on. Default 127.0.0.1; others need --password-file", Address);
+    private readonly Option<string[]> _domains = ParsedOption.ListOf(
+        "--domain", "NAME", "A domain of this server beside localhost and the name of the machine: hosts below it begin with a bucket (repeatable)", Domain);
     private readonly Option<string?> _user = new("--user") { HelpName = "NAME", Description = "Name of the administrator. Default oscar" };
     private readonly Option<string?> _password = new("--password-file") { HelpName = "FILE", Description = "File with the password. Default: one is made at the first start" };
     private readonly StorageOptionSet _storage = new();
@@ -34,7 +36,8 @@ internal sealed class ServeOptionSet
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _port, _s3Port, _bind, _user, _password, _certificate, _key, _functions, _watch, _cpu, _memory, _quota, _retention, _uploadRetention, _drain])
+        foreach (var option in (Option[])
+            [_data, _port, _s3Port, _bind, _domains, _user, _password, _certificate, _key, _functions, _watch, _cpu, _memory, _quota, _retention, _uploadRetention, _drain])
         {
             command.Options.Add(option);
         }
@@ -61,6 +64,7 @@ internal sealed class ServeOptionSet
             Port = parsed.GetValue(_port) ?? Defaults.Port,
             S3Port = parsed.GetValue(_s3Port) ?? Defaults.S3Port,
             Bind = parsed.GetValue(_bind) ?? Defaults.Bind,
+            Domains = parsed.GetValue(_domains) ?? Defaults.Domains,
             User = parsed.GetValue(_user) ?? Defaults.User,
             PasswordFile = parsed.GetValue(_password),
             Storage = _storage.Read(parsed, surroundings),
@@ -85,6 +89,11 @@ internal sealed class ServeOptionSet
 
     private static IPAddress Address(string text) =>
         IPAddress.TryParse(text, out var address) ? address : throw new FormatException("needs an IP address such as 127.0.0.1 or 0.0.0.0");
+
+    private static string Domain(string text) =>
+        Uri.CheckHostName(text) == UriHostNameType.Dns
+            ? text
+            : throw new FormatException("needs a name such as s3.example.org, without a scheme or a port");
 
     private static string Valid(string text, bool valid) => valid ? text : throw new FormatException("needs a quantity such as 2, 500m, 4Gi");
 }

@@ -2,6 +2,7 @@ namespace Continuo.Functions.Api;
 
 using System.Diagnostics.CodeAnalysis;
 
+using Continuo.Functions.Http;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Objects;
 using Continuo.Functions.State;
@@ -15,6 +16,12 @@ internal static class ApiFaults
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The client gets a sentence.")]
     public static async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
+        if (Expectations.Of(context.Request) == Expectation.Unknown)
+        {
+            await ApiResponse.TextAsync(context, StatusCodes.Status417ExpectationFailed, "The header Expect may only be 100-continue.").ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);

@@ -1,5 +1,7 @@
 namespace Continuo.Functions.Api;
 
+using Continuo.Functions.Http;
+
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Bodies of requests that fit into memory.</summary>
@@ -29,6 +31,7 @@ internal static class RequestBody
             body.Write(buffer, 0, read);
         }
 
+        BodyProgress.End(context);
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

@@ -9,19 +9,29 @@ using Microsoft.Data.Sqlite;
 /// <summary>Uploads and their parts as rows.</summary>
 internal static class MultipartRows
 {
-    private const string UploadColumns = "id, bucket, key, created, attributes";
+    private const string UploadColumns = "id, bucket, key, created, attributes, checksum";
+
+    private const string Whole = "whole";
+    private const string Composite = "composite";
 
     public static void Add(StateTransaction transaction, StoredUpload upload) => transaction.Execute(
-        $"INSERT INTO uploads ({UploadColumns}) VALUES ($1, $2, $3, $4, $5)",
-        upload.Id, upload.Bucket, upload.Key, upload.Created.ToUnixTimeMilliseconds(), ObjectRows.WriteAttributes(upload.Attributes));
+        $"INSERT INTO uploads ({UploadColumns}) VALUES ($1, $2, $3, $4, $5, $6)",
+        upload.Id, upload.Bucket, upload.Key, upload.Created.ToUnixTimeMilliseconds(), ObjectRows.WriteAttributes(upload.Attributes),
+        upload.Checksum is { } checksum ? $"{checksum.Algorithm} {(checksum.IsWhole ? Whole : Composite)}" : null);
 
     /// <exception cref="StoreException">There is no such bucket or upload.</exception>
     public static StoredUpload Require(StateTransaction transaction, string bucket, string key, string id)
     {
         ObjectStore.RequireBucket(transaction, bucket);
-        return transaction.First($"SELECT {UploadColumns} FROM uploads WHERE id = $1 AND bucket = $2 AND key = $3", ReadUpload, id, bucket, key)
-            ?? throw new StoreException(StoreError.NoSuchUpload, "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.");
+        return Find(transaction, bucket, key, id) ?? throw NoSuchUpload();
     }
+
+    /// <summary>An upload; null when there is none, or no more.</summary>
+    public static StoredUpload? Find(StateTransaction transaction, string bucket, string key, string id) =>
+        transaction.First($"SELECT {UploadColumns} FROM uploads WHERE id = $1 AND bucket = $2 AND key = $3", ReadUpload, id, bucket, key);
+
+    public static StoreException NoSuchUpload() =>
+        new(StoreError.NoSuchUpload, "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.");
 
     /// <summary>Uploads by key and name, after one of them.</summary>
     public static List<StoredUpload> List(StateTransaction transaction, string bucket, string prefix, string afterKey, string afterId, int most) => transaction.Query(
@@ -60,7 +70,10 @@ internal static class MultipartRows
     private static BlobPart ReadBlob(SqliteDataReader row) => new(row.GetString(0), row.GetInt64(1));
 
     private static StoredUpload ReadUpload(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), ObjectRows.ReadAttributes(row.GetString(4)));
+        row.GetString(0), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), ObjectRows.ReadAttributes(row.GetString(4)),
+        row.IsDBNull(5) ? null : ReadChecksum(row.GetString(5)));
+
+    private static UploadChecksum ReadChecksum(string text) => new(text[..text.IndexOf(' ')], text.EndsWith(Whole, StringComparison.Ordinal));
 
     private static StoredPart ReadPart(SqliteDataReader row) => new(
         row.GetInt32(2), ReadBlob(row), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),

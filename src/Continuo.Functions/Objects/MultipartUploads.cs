@@ -14,14 +14,21 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
     /// <summary>Uploads that are given up in one transaction: each may have ten thousand parts.</summary>
     private const int AtOnce = 20;
 
+    /// <summary>Ends of uploads that are forgotten in one transaction; each is a row.</summary>
+    private const int EndsAtOnce = 10_000;
+
     /// <summary>Begins an upload.</summary>
+    /// <param name="bucket">Bucket of the object.</param>
+    /// <param name="key">Key of the object.</param>
+    /// <param name="attributes">What will be known of the object.</param>
+    /// <param name="checksum">The checksum that it will have; null: that of its parts, where they have one.</param>
     /// <returns>Its name.</returns>
     /// <exception cref="StoreException">There is no such bucket.</exception>
-    public Task<string> CreateAsync(string bucket, string key, ObjectAttributes attributes) => database.CommitAsync(t =>
+    public Task<string> CreateAsync(string bucket, string key, ObjectAttributes attributes, UploadChecksum? checksum = null) => database.CommitAsync(t =>
     {
         ObjectStore.RequireBucket(t, bucket);
         var id = Guid.CreateVersion7().ToString("N");
-        MultipartRows.Add(t, new StoredUpload(id, bucket, key, time.GetUtcNow(), attributes));
+        MultipartRows.Add(t, new StoredUpload(id, bucket, key, time.GetUtcNow(), attributes, checksum));
         return id;
     });
 
@@ -43,31 +50,43 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
             [part.Blob]);
     }
 
-    /// <summary>Makes the object; parts that were not chosen are deleted.</summary>
+    /// <summary>
+    /// Makes the object; parts that were not chosen are deleted. When the upload was completed before out of the same parts, nothing is made
+    /// and the answer is the same, whatever became of the object: the client asks again because it did not hear the answer.
+    /// </summary>
     /// <param name="bucket">Bucket of the object.</param>
     /// <param name="key">Key of the object.</param>
     /// <param name="id">The upload.</param>
     /// <param name="chosen">Parts of the object, in order.</param>
     /// <param name="change">Last changes of the object, such as its conditions and checksums.</param>
     /// <exception cref="StoreException">There is no such bucket or upload, or its parts are not as said; nothing is changed.</exception>
-    public async Task<StoredObject> CompleteAsync(
-        string bucket, string key, string id, IReadOnlyList<ChosenPart> chosen, Func<ObjectPut, IReadOnlyList<StoredPart>, ObjectPut> change)
+    public async Task<CompletedUpload> CompleteAsync(
+        string bucket, string key, string id, IReadOnlyList<ChosenPart> chosen, Func<StoredUpload, ObjectPut, IReadOnlyList<StoredPart>, ObjectPut> change)
     {
-        var trace = Activity.Current?.Id;
-        var stored = await store.CommitAsync(
+        var (trace, digest) = (Activity.Current?.Id, CompletedUpload.DigestOf(chosen));
+        var completed = await store.CommitAsync(
             t =>
             {
-                var upload = MultipartRows.Require(t, bucket, key, id);
+                ObjectStore.RequireBucket(t, bucket);
+                if (MultipartRows.Find(t, bucket, key, id) is not { } upload)
+                {
+                    var before = CompletedUploadRows.Find(t, bucket, key, id);
+                    return before?.Parts == digest ? before : throw MultipartRows.NoSuchUpload();
+                }
+
                 var all = MultipartRows.Parts(t, id);
                 var parts = Choose(all, chosen);
                 var put = new ObjectPut(bucket, key, MultipartETag.Of(parts), [.. parts.Select(p => p.Blob)], upload.Attributes) { EventName = "CompleteMultipartUpload", Trace = trace };
                 MultipartRows.Delete(t, id);
                 ObjectRows.Discard(t, all.Except(parts).Select(p => p.Blob));
-                return store.Put(t, change(put, parts));
+                var stored = store.Put(t, change(upload, put, parts));
+                var end = new CompletedUpload(stored.ETag, stored.Attributes.Checksums, digest);
+                CompletedUploadRows.Add(t, upload, time.GetUtcNow(), end);
+                return end;
             },
             contents: []).ConfigureAwait(false);
         store.Watcher?.OnCommitted();
-        return stored;
+        return completed;
     }
 
     /// <summary>Gives an upload up; its parts are deleted.</summary>
@@ -78,10 +97,22 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
         Abort(t, id);
     });
 
-    /// <summary>Gives up uploads that were begun before a moment, some at a time; their parts are deleted.</summary>
-    public Task ForgetAsync(DateTimeOffset before) => database.Read(t => MultipartRows.Begun(t, before, AtOnce)) is { Count: > 0 } old
-        ? store.FreeAsync(t => old.ForEach(id => Abort(t, id)))
-        : Task.CompletedTask;
+    /// <summary>
+    /// Gives up uploads that were begun before a moment, some at a time; their parts are deleted. Those that were completed before it are
+    /// forgotten.
+    /// </summary>
+    public async Task ForgetAsync(DateTimeOffset before)
+    {
+        if (database.Read(t => MultipartRows.Begun(t, before, AtOnce)) is { Count: > 0 } old)
+        {
+            await store.FreeAsync(t => old.ForEach(id => Abort(t, id))).ConfigureAwait(false);
+        }
+
+        if (database.Read(t => CompletedUploadRows.AnyBefore(t, before)))
+        {
+            await database.CommitAsync(t => CompletedUploadRows.Forget(t, before, EndsAtOnce)).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Parts by number, after one of them.</summary>
     public List<StoredPart> Parts(StoredUpload upload, int after, int most) => database.Read(t => MultipartRows.Parts(t, upload.Id, after, most));
@@ -125,5 +156,5 @@ internal sealed class MultipartUploads(StateDatabase database, ObjectStore store
     }
 
     private static bool Matches(StoredPart part, ChosenPart choice) =>
-        choice.Checksums.All(said => !part.Checksums.TryGetValue(said.Key, out var found) || found == said.Value);
+        choice.Checksums.All(said => part.Checksums.TryGetValue(said.Key, out var found) && found == said.Value);
 }

@@ -6,4 +6,5 @@ namespace Continuo.Functions.Objects;
 /// <param name="Key">Key of the object.</param>
 /// <param name="Created">When it began.</param>
 /// <param name="Attributes">What will be known of the object.</param>
-internal sealed record StoredUpload(string Id, string Bucket, string Key, DateTimeOffset Created, ObjectAttributes Attributes);
+/// <param name="Checksum">The checksum that it will have; null: that of its parts, where they have one.</param>
+internal sealed record StoredUpload(string Id, string Bucket, string Key, DateTimeOffset Created, ObjectAttributes Attributes, UploadChecksum? Checksum);

@@ -99,7 +99,13 @@ internal static class ObjectHeaders
     public static string? ChecksumType(ImmutableSortedDictionary<string, string> checksums) =>
         checksums.IsEmpty ? null : checksums.Values.Any(value => value.Contains('-', StringComparison.Ordinal)) ? "COMPOSITE" : "FULL_OBJECT";
 
+    /// <summary>Whether the body is in the framing of aws-chunked, as its encoding says.</summary>
+    public static bool IsFramed(S3Request request) => Encodings(request.Header("content-encoding") ?? "").Any(IsFraming);
+
     /// <summary>An encoding of the body on its way is none of the object.</summary>
-    private static string WithoutFraming(string encoding) =>
-        string.Join(',', encoding.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(one => one != "aws-chunked"));
+    private static string WithoutFraming(string encoding) => string.Join(',', Encodings(encoding).Where(one => !IsFraming(one)));
+
+    private static string[] Encodings(string header) => header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsFraming(string encoding) => encoding.Equals("aws-chunked", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,9 +26,10 @@ internal sealed record S3Call(S3Request Request, VerifiedSignature Signature)
 
     /// <summary>The document in the body.</summary>
     /// <param name="root">Name of its element.</param>
+    /// <param name="hasOwnChecksum">Whether the checksum in the headers is of the document; else it is of what the document is about.</param>
     /// <exception cref="S3Exception">It is no such document.</exception>
-    public async Task<XElement> ReadDocumentAsync(string root) =>
-        XmlReading.Parse(await PayloadReader.ReadAsync(Request, Signature, LargestDocument).ConfigureAwait(false), root);
+    public async Task<XElement> ReadDocumentAsync(string root, bool hasOwnChecksum = true) =>
+        XmlReading.Parse(await PayloadReader.ReadAsync(Request, Signature, LargestDocument, hasOwnChecksum).ConfigureAwait(false), root);
 
     /// <summary>Takes a body that says nothing of interest.</summary>
     /// <exception cref="S3Exception">It is not what the client says.</exception>

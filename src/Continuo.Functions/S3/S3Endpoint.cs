@@ -1,5 +1,6 @@
 namespace Continuo.Functions.S3;
 
+using Continuo.Functions.Http;
 using Continuo.Functions.Objects;
 using Continuo.Functions.S3.Operations;
 using Continuo.Functions.S3.Signing;
@@ -10,7 +11,10 @@ using Continuo.Functions.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
-/// <summary>The object storage as clients of S3 see it: addresses of the form <c>/bucket/key</c>, on a port of its own (see <see cref="S3Listener"/>).</summary>
+/// <summary>
+/// The object storage as clients of S3 see it, on a port of its own (see <see cref="S3Listener"/>): addresses of the form <c>/bucket/key</c>,
+/// or <c>/key</c> at a host that begins with the bucket (see <see cref="VirtualHosts"/>).
+/// </summary>
 internal sealed class S3Endpoint
 {
     /// <summary>When a client that is refused for the load may come again.</summary>
@@ -18,6 +22,7 @@ internal sealed class S3Endpoint
 
     private readonly RequestSignature _signature;
     private readonly S3Router _router;
+    private readonly VirtualHosts _hosts;
     private readonly int _mostTransfers;
     private int _transfers;
 
@@ -25,6 +30,7 @@ internal sealed class S3Endpoint
     {
         _signature = new RequestSignature(credentials, time);
         _router = new S3Router(database, store, options, time);
+        _hosts = options.Hosts;
         _mostTransfers = options.MostTransfers;
     }
 
@@ -32,8 +38,16 @@ internal sealed class S3Endpoint
     public Action<HttpContext>? Answered { get; set; }
 
     /// <summary>Answers a request. What a client does wrong is an answer, never an exception.</summary>
-    public async Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context) => EarlyAnswer.HandleAsync(context, HandleRequestAsync);
+
+    private async Task HandleRequestAsync(HttpContext context)
     {
+        if (_hosts.BucketOf(context.Request.Host.Host) is { } bucket)
+        {
+            // What is counted, traced and told of errors is the resource. What is signed is the target as it was sent.
+            context.Request.Path = new PathString($"/{bucket}{context.Request.Path.Value}");
+        }
+
         // Whatever writes may start jobs.
         using var span = HttpMethods.IsPut(context.Request.Method) || HttpMethods.IsPost(context.Request.Method)
             ? RequestSpan.Begin(context.Request, S3OperationName.Of(context.Request))
@@ -75,7 +89,12 @@ internal sealed class S3Endpoint
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var request = S3Request.Of(context);
+        if (Expectations.Of(context.Request) == Expectation.Unknown)
+        {
+            throw S3Errors.ExpectationFailed();
+        }
+
+        var request = S3Request.Of(context, _hosts);
         var call = new S3Call(request, _signature.Verify(request));
         if (request.Bucket.Length > 0)
         {

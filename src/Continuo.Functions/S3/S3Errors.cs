@@ -17,6 +17,8 @@ internal static class S3Errors
 
     public static S3Exception EntityTooLarge() => new(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.");
 
+    public static S3Exception ExpectationFailed() => new(417, "ExpectationFailed", "The Expect header of the request names something that is not known here.");
+
     public static S3Exception IncompleteBody(string message = "The body has not the number of bytes that the headers of the request say.") => new(400, "IncompleteBody", message);
 
     public static S3Exception InvalidAccessKeyId() => new(403, "InvalidAccessKeyId", "The access key ID that you provided does not exist in our records.");

@@ -9,6 +9,9 @@ internal sealed record S3Options
     /// <summary>Owner of the buckets, as told to clients.</summary>
     public string Owner { get; init; } = "continuo";
 
+    /// <summary>Hosts that begin with a bucket. Default: none.</summary>
+    public VirtualHosts Hosts { get; init; } = VirtualHosts.None;
+
     /// <summary>Most requests at a time; more are told to come later. Default: any number.</summary>
     public int MostTransfers { get; init; } = int.MaxValue;
 

@@ -25,7 +25,12 @@ internal sealed class S3Request(HttpContext context, S3Target target)
     /// <summary>Ends when the client goes away.</summary>
     public CancellationToken Cancellation => context.RequestAborted;
 
-    public static S3Request Of(HttpContext context) => new(context, S3Target.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+    /// <summary>Reads a request.</summary>
+    /// <param name="context">The request of HTTP.</param>
+    /// <param name="hosts">Hosts that begin with a bucket; null: none does.</param>
+    /// <exception cref="S3Exception">Its target is not well formed.</exception>
+    public static S3Request Of(HttpContext context, VirtualHosts? hosts = null) =>
+        new(context, S3Target.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, hosts?.BucketOf(context.Request.Host.Host)));
 
     /// <summary>A header; the query stands in for headers of Amazon, since presigned addresses carry them there. Null when there is none.</summary>
     public string? Header(string name) => context.Request.Headers.TryGetValue(name, out var values)

@@ -13,9 +13,17 @@ internal sealed record S3Target(string RawPath, string Path, string Bucket, stri
     /// <summary>Most parameters; no client sends as many.</summary>
     private const int MostParameters = 128;
 
+    /// <summary>Whether the bucket comes out of the host; the path is that of the key then.</summary>
+    public bool HasBucketInHost { get; private init; }
+
+    /// <summary>Bucket and key as they are written in a path, whatever the host says.</summary>
+    public string RawResource => HasBucketInHost ? $"/{Bucket}{RawPath}" : RawPath;
+
     /// <summary>Reads a target.</summary>
+    /// <param name="target">As it was sent.</param>
+    /// <param name="hostBucket">The bucket that the host begins with; null: the path begins with it.</param>
     /// <exception cref="S3Exception">It is not well formed.</exception>
-    public static S3Target Parse(string target)
+    public static S3Target Parse(string target, string? hostBucket = null)
     {
         var rest = WithoutAuthority(target);
         var query = rest.IndexOf('?');
@@ -26,9 +34,15 @@ internal sealed record S3Target(string RawPath, string Path, string Bucket, stri
         }
 
         var path = PercentEncoding.Decode(rawPath, plusIsSpace: false);
+        var parameters = query < 0 ? [] : ParametersOf(rest[(query + 1)..]);
+        if (hostBucket is not null)
+        {
+            return new S3Target(rawPath, path, hostBucket, path[1..], parameters) { HasBucketInHost = true };
+        }
+
         var slash = path.IndexOf('/', 1);
         var (bucket, key) = slash < 0 ? (path[1..], "") : (path[1..slash], path[(slash + 1)..]);
-        return new S3Target(rawPath, path, bucket, key, query < 0 ? [] : ParametersOf(rest[(query + 1)..]));
+        return new S3Target(rawPath, path, bucket, key, parameters);
     }
 
     /// <summary>Parameters of a query or form.</summary>

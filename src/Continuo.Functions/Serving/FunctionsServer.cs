@@ -1,6 +1,7 @@
 namespace Continuo.Functions.Serving;
 
 using Continuo.Functions.Api;
+using Continuo.Functions.Http;
 using Continuo.Functions.S3;
 using Continuo.Functions.State;
 using Continuo.Oscar.Client;
@@ -125,7 +126,7 @@ public sealed class FunctionsServer : IAsyncDisposable
         var builder = WebListener.Prepare(options, options.Port, parts.Gate, kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddRoutingCore();
         var application = builder.Build();
-        application.Use((context, next) => ApiFaults.HandleAsync(context, c => next(c)));
+        application.Use((context, next) => EarlyAnswer.HandleAsync(context, c => ApiFaults.HandleAsync(c, next)));
         application.UseRouting();
         parts.Api.Map(application);
         parts.Metrics.Map(application);

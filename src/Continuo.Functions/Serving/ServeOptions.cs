@@ -17,6 +17,12 @@ public sealed record ServeOptions
     /// <summary>Port of the object storage; 0: a free one. Default 9000.</summary>
     public int S3Port { get; init; } = 9000;
 
+    /// <summary>
+    /// Domains of the server beside <c>localhost</c> and the name of the machine: at a host below one, requests to the object storage begin with
+    /// the bucket, as in <c>photos.s3.example</c>. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
     /// <summary>Name of the administrator. Default <c>oscar</c>, as its clients expect.</summary>
     public string User { get; init; } = "oscar";
 

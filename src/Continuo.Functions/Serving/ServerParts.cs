@@ -1,6 +1,7 @@
 namespace Continuo.Functions.Serving;
 
 using System.Diagnostics.Metrics;
+using System.Net;
 using System.Security.Cryptography;
 
 using Continuo.Functions.Admission;
@@ -54,14 +55,16 @@ internal sealed class ServerParts : IAsyncDisposable
         Health = new ServerHealth(folder.Root);
         Upkeep = new Upkeep(new CronTriggers(Database, Services, Queue, time), Queue, logs, Store, new MultipartUploads(Database, Store, time), options.UploadRetention, Health, time);
         var authentication = new ApiAuthentication(credentials, Services);
-        var address = new StorageAddress(addresses, isExternal: options.Storage is not null);
+        var hosts = new VirtualHosts(["localhost", Environment.MachineName, Dns.GetHostName(), .. options.Domains]);
+        var address = new StorageAddress(addresses, hosts, isExternal: options.Storage is not null);
         Api = new ApiRoutes(
             authentication,
             new ConfigurationEndpoints(credentials, Health, address),
             new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, address),
             new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room), authentication));
-        S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), new S3Options { ServiceExists = name => Services.Find(name) is not null, MostTransfers = options.Connections.MostTransfers }, time);
+        var offered = new S3Options { ServiceExists = name => Services.Find(name) is not null, Hosts = hosts, MostTransfers = options.Connections.MostTransfers };
+        S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), offered, time);
         Metrics = new MetricsExport(_meter, authentication);
         Measure(time);
         _traces = TraceExport.Open(new ConfigurationBuilder().AddEnvironmentVariables().Build());

@@ -6,9 +6,20 @@ using Microsoft.Data.Sqlite;
 internal static class Schema
 {
     /// <summary>Step k leads from version k to version k + 1. Steps that were released never change.</summary>
-    private static readonly string[] Steps = [First, JobsOfTrace];
+    private static readonly string[] Steps = [First, JobsOfTrace, EndsOfUploads];
 
     private const string JobsOfTrace = "CREATE INDEX jobs_of_trace ON jobs (trace, state);";
+
+    private const string EndsOfUploads = """
+        -- The checksum that was asked for: algorithm and type.
+        ALTER TABLE uploads ADD COLUMN checksum TEXT;
+
+        -- Uploads that were completed: whoever did not hear the answer asks for it again.
+        CREATE TABLE completed_uploads (
+            id TEXT PRIMARY KEY, bucket TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL,
+            etag TEXT NOT NULL, checksums TEXT NOT NULL, parts TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX completed_uploads_at ON completed_uploads (at);
+        """;
 
     private const string First = """
         CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

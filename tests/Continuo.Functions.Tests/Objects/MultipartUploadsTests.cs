@@ -7,6 +7,8 @@ using Continuo.Functions.Tests.S3;
 
 public sealed class MultipartUploadsTests
 {
+    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
+
     [Fact]
     public async Task Forget_UploadsOfAWeekAgo_TakesTheirPartsAndNoOthers()
     {
@@ -24,12 +26,41 @@ public sealed class MultipartUploadsTests
         scratch.Files().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Forget_UploadsThatWereCompletedLongAgo_NoMoreAnswersThem()
+    {
+        await using var scratch = await ScratchStore.CreateAsync();
+        await scratch.Store.CreateBucketAsync("b", "me");
+        var day = TimeSpan.FromDays(1);
+        var (old, oldParts) = await CompletedAsync(scratch, "old", new ShiftedTime(-2 * day));
+        var (young, youngParts) = await CompletedAsync(scratch, "young", TimeProvider.System);
+        var uploads = new MultipartUploads(scratch.Database, scratch.Store, TimeProvider.System);
+
+        await uploads.ForgetAsync(TimeProvider.System.GetUtcNow() - day);
+
+        (await Should.ThrowAsync<StoreException>(() => uploads.CompleteAsync("b", "old", old, oldParts, (_, put, _) => put))).Error.ShouldBe(StoreError.NoSuchUpload);
+        (await uploads.CompleteAsync("b", "young", young, youngParts, (_, put, _) => put)).ETag.ShouldEndWith("-1");
+        scratch.Store.List("b", "", "", 10).Count.ShouldBe(2);
+    }
+
     private static async Task BeginAsync(ScratchStore scratch, string key, TimeProvider time)
     {
         var uploads = new MultipartUploads(scratch.Database, scratch.Store, time);
         var id = await uploads.CreateAsync("b", key, ObjectAttributes.Default);
         await using var writer = scratch.Store.Blobs.Begin();
         await writer.WriteAsync("part"u8.ToArray(), default);
-        await uploads.PutPartAsync("b", key, id, 1, writer.Complete(), ImmutableSortedDictionary<string, string>.Empty);
+        await uploads.PutPartAsync("b", key, id, 1, writer.Complete(), None);
+    }
+
+    private static async Task<(string Id, List<ChosenPart> Parts)> CompletedAsync(ScratchStore scratch, string key, TimeProvider time)
+    {
+        var uploads = new MultipartUploads(scratch.Database, scratch.Store, time);
+        var id = await uploads.CreateAsync("b", key, ObjectAttributes.Default);
+        await using var writer = scratch.Store.Blobs.Begin();
+        await writer.WriteAsync("part"u8.ToArray(), default);
+        var part = await uploads.PutPartAsync("b", key, id, 1, writer.Complete(), None);
+        List<ChosenPart> chosen = [new(1, part.ETag, None)];
+        await uploads.CompleteAsync("b", key, id, chosen, (_, put, _) => put);
+        return (id, chosen);
     }
 }

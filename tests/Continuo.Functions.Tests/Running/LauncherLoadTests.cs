@@ -20,6 +20,22 @@ public sealed class LauncherLoadTests
         Zombies().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Run_FloodOfBytes_IsKeptOutsideMemory()
+    {
+        const long Bytes = 100_000_000;
+        using var scratch = new ScratchLauncher();
+        var lines = new LongestLine();
+        var before = GC.GetTotalAllocatedBytes();
+
+        await scratch.RunAsync(scratch.Launch($"head -c {Bytes} /dev/zero") with { Watcher = lines });
+
+        new FileInfo(scratch.OutputPath).Length.ShouldBe(Bytes);
+        lines.Characters.ShouldBe(Bytes);
+        lines.Longest.ShouldBeLessThanOrEqualTo(OutputText.LongestPiece);
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(30_000_000);
+    }
+
     private static async Task<(int Code, string Output)> RunOneAsync(int number)
     {
         using var scratch = new ScratchLauncher();
@@ -46,4 +62,21 @@ public sealed class LauncherLoadTests
             return false;
         }
     });
+
+    private sealed class LongestLine : IOutputWatcher
+    {
+        public int Longest { get; private set; }
+
+        public long Characters { get; private set; }
+
+        public void OnLine(ReadOnlySpan<char> text, bool ended)
+        {
+            Longest = Math.Max(Longest, text.Length);
+            Characters += text.Length;
+        }
+
+        public void OnPause()
+        {
+        }
+    }
 }

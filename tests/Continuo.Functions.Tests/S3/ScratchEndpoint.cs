@@ -28,7 +28,7 @@ internal sealed class ScratchEndpoint : IAsyncDisposable
     {
         Scratch = scratch;
         var endpoint = new S3Endpoint(
-            scratch.Database, scratch.Store, new S3Credentials(AccessKey, Secret), new S3Options { ServiceExists = name => name != "nobody" }, time);
+            scratch.Database, scratch.Store, new S3Credentials(AccessKey, Secret), new S3Options { ServiceExists = name => name != "nobody", Hosts = new VirtualHosts(["localhost", "s3.example.test"]) }, time);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(_errors);
         builder.WebHost.ConfigureKestrel(server =>
@@ -67,7 +67,6 @@ internal sealed class ScratchEndpoint : IAsyncDisposable
         return Client();
     }
 
-    /// <summary>Stops the server, which must not have logged an error.</summary>
     /// <summary>Starts an endpoint that has a bucket.</summary>
     public static async Task<ScratchEndpoint> WithBucketAsync(string bucket)
     {
@@ -76,6 +75,7 @@ internal sealed class ScratchEndpoint : IAsyncDisposable
         return endpoint;
     }
 
+    /// <summary>Stops the server, which must not have logged an error.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();

@@ -43,7 +43,13 @@ internal sealed class SignedRequest
     public string Signature { get; private set; } = "";
 
     /// <summary>All that is sent before the body.</summary>
-    public string Head => _headers.Concat(Unsigned).Aggregate($"{_method} {_target} HTTP/1.1\r\nConnection: close\r\n", (head, header) => $"{head}{header.Key}: {header.Value}\r\n") + "\r\n";
+    public string Head => _headers.Concat(Unsigned).Aggregate($"{_method} {_target} HTTP/{Version}\r\n{(KeepsConnection ? "" : "Connection: close\r\n")}", (head, header) => $"{head}{header.Key}: {header.Value}\r\n") + "\r\n";
+
+    /// <summary>Version of HTTP. Default 1.1.</summary>
+    public string Version { get; init; } = "1.1";
+
+    /// <summary>Whether the connection is to be used again. Default: it is not.</summary>
+    public bool KeepsConnection { get; init; }
 
     /// <summary>Headers that are not covered by the signature.</summary>
     public Dictionary<string, string> Unsigned { get; } = [];

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 
 using Continuo.Functions.Objects;
+using Continuo.Functions.S3.Payload;
 using Continuo.Functions.S3.Xml;
 
 /// <summary>Copies objects, and ranges of them into parts. A copy has a file of its own, so that no file belongs to two objects.</summary>
@@ -32,9 +33,12 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         var upload = uploads.Require(call.Bucket, call.Key, request.Query("uploadId")!);
         using var held = HoldSource(request, CopySource.Of(request));
         var range = request.Header("x-amz-copy-source-range") is { } text ? RangeOf(text, held.Stored.Size) : new ByteRange(0, held.Stored.Size);
-        var blob = await StageAsync(call, held, range).ConfigureAwait(false);
-        var part = await uploads.PutPartAsync(call.Bucket, call.Key, upload.Id, number, blob, ImmutableSortedDictionary<string, string>.Empty).ConfigureAwait(false);
-        await call.AnswerAsync("CopyPartResult", xml => xml.Moment("LastModified", part.Modified).ETag(part.ETag)).ConfigureAwait(false);
+        using var checksum = upload.Checksum is { } asked ? RunningChecksum.Of(asked.Algorithm) : null;
+        var blob = await StageAsync(call, held, range, checksum).ConfigureAwait(false);
+        var checksums = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+        var found = checksum is null ? checksums : checksums.Add(checksum.Algorithm, checksum.Value());
+        var part = await uploads.PutPartAsync(call.Bucket, call.Key, upload.Id, number, blob, found).ConfigureAwait(false);
+        await call.AnswerAsync("CopyPartResult", xml => xml.Moment("LastModified", part.Modified).ETag(part.ETag).Checksums(found)).ConfigureAwait(false);
     }
 
     private HeldObject HoldSource(S3Request request, CopySource source)
@@ -94,13 +98,13 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         _ => throw S3Errors.InvalidArgument($"Unknown {directive}."),
     };
 
-    private async Task<StagedBlob> StageAsync(S3Call call, HeldObject held, ByteRange range)
+    private async Task<StagedBlob> StageAsync(S3Call call, HeldObject held, ByteRange range, RunningChecksum? checksum = null)
     {
         await using var writer = store.Blobs.Begin(range.Length);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            await held.ReadAsync(range.First, range.Length, () => buffer, bytes => writer.WriteAsync(bytes, call.Cancellation), call.Cancellation).ConfigureAwait(false);
+            await held.ReadAsync(range.First, range.Length, () => buffer, WriteAsync, call.Cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -108,6 +112,12 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         }
 
         return writer.Complete();
+
+        ValueTask WriteAsync(ReadOnlyMemory<byte> bytes)
+        {
+            checksum?.Append(bytes.Span);
+            return writer.WriteAsync(bytes, call.Cancellation);
+        }
     }
 
     /// <summary>Reads <c>bytes=first-last</c>, both of which must be there and within the source.</summary>

@@ -25,15 +25,9 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
     public async Task CreateAsync(S3Call call)
     {
         await call.SkipBodyAsync().ConfigureAwait(false);
-        var id = await uploads.CreateAsync(call.Bucket, call.Key, ObjectHeaders.Read(call.Request)).ConfigureAwait(false);
-        foreach (var name in (string[])["x-amz-checksum-algorithm", "x-amz-checksum-type"])
-        {
-            if (call.Request.Header(name) is { } value)
-            {
-                call.Response.Headers[name] = HeaderText.Value(value);
-            }
-        }
-
+        var checksum = UploadChecksums.Read(call.Request);
+        var id = await uploads.CreateAsync(call.Bucket, call.Key, ObjectHeaders.Read(call.Request), checksum).ConfigureAwait(false);
+        UploadChecksums.Write(call, checksum);
         await call.AnswerAsync("InitiateMultipartUploadResult", xml => xml.Text("Bucket", call.Bucket).Text("Key", call.Key).Text("UploadId", id)).ConfigureAwait(false);
     }
 
@@ -43,7 +37,7 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
         var upload = Require(call);
         using var body = PayloadReader.BodyOf(call.Request, call.Signature);
         await using var writer = store.Blobs.Begin(body.Length);
-        var checksums = await PayloadReader.CopyToAsync(call.Request, call.Signature, body, writer).ConfigureAwait(false);
+        var checksums = await PayloadReader.CopyToAsync(call.Request, call.Signature, body, writer, upload.Checksum?.Algorithm).ConfigureAwait(false);
         var part = await uploads.PutPartAsync(call.Bucket, call.Key, upload.Id, number, writer.Complete(), checksums).ConfigureAwait(false);
         call.Response.Headers.ETag = $"\"{part.ETag}\"";
         ObjectHeaders.WriteChecksums(call, checksums);
@@ -52,10 +46,10 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
     public async Task CompleteAsync(S3Call call)
     {
         var request = call.Request;
-        var chosen = ChosenParts(await call.ReadDocumentAsync("CompleteMultipartUpload").ConfigureAwait(false));
-        var stored = await uploads.CompleteAsync(call.Bucket, call.Key, Require(call).Id, chosen, (put, parts) => put with
+        var chosen = ChosenParts(await call.ReadDocumentAsync("CompleteMultipartUpload", hasOwnChecksum: false).ConfigureAwait(false));
+        var completed = await uploads.CompleteAsync(call.Bucket, call.Key, UploadId(call), chosen, (upload, put, parts) => put with
         {
-            Attributes = put.Attributes with { Checksums = ChecksumsOf(request, parts) },
+            Attributes = put.Attributes with { Checksums = UploadChecksums.OfObject(request, upload, parts) },
             IfNoneMatch = request.Header("if-none-match"),
             IfMatch = request.Header("if-match") is { } etag ? Preconditions.Unquoted(etag) : null,
         }).ConfigureAwait(false);
@@ -63,9 +57,9 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
             .Text("Location", $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Target.RawPath}")
             .Text("Bucket", call.Bucket)
             .Text("Key", call.Key)
-            .ETag(stored.ETag)
-            .Checksums(stored.Attributes.Checksums)
-            .Text("ChecksumType", ObjectHeaders.ChecksumType(stored.Attributes.Checksums))).ConfigureAwait(false);
+            .ETag(completed.ETag)
+            .Checksums(completed.Checksums)
+            .Text("ChecksumType", ObjectHeaders.ChecksumType(completed.Checksums))).ConfigureAwait(false);
     }
 
     public async Task AbortAsync(S3Call call)
@@ -92,6 +86,8 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
             .Number("NextPartNumberMarker", parts.Count > 0 ? parts[^1].Number : 0)
             .Number("MaxParts", most)
             .Flag("IsTruncated", found.Count > most)
+            .Text("ChecksumAlgorithm", upload.Checksum?.Algorithm.ToUpperInvariant())
+            .Text("ChecksumType", UploadChecksums.TypeOf(upload.Checksum))
             .Each("Part", parts, (item, part) => item.Number("PartNumber", part.Number).Moment("LastModified", part.Modified).ETag(part.ETag).Number("Size", part.Blob.Size).Checksums(part.Checksums)));
     }
 
@@ -125,25 +121,14 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
                 .Owner("Initiator", options.Owner)
                 .Owner("Owner", options.Owner)
                 .Text("StorageClass", "STANDARD")
-                .Moment("Initiated", upload.Created)));
+                .Moment("Initiated", upload.Created)
+                .Text("ChecksumAlgorithm", upload.Checksum?.Algorithm.ToUpperInvariant())
+                .Text("ChecksumType", UploadChecksums.TypeOf(upload.Checksum))));
     }
 
-    /// <summary>Checksums of the object; what the client says of them must be so.</summary>
-    private static ImmutableSortedDictionary<string, string> ChecksumsOf(S3Request request, IReadOnlyList<StoredPart> parts)
-    {
-        var composite = MultipartChecksum.Composite(parts);
-        var whole = MultipartChecksum.Whole(parts);
-        var said = RunningChecksum.Algorithms.Select(algorithm => KeyValuePair.Create(algorithm, request.Header("x-amz-checksum-" + algorithm))).Where(one => one.Value is not null).ToList();
-        if (said.Any(one => one.Value != composite.GetValueOrDefault(one.Key) && whole.TryGetValue(one.Key, out var found) && one.Value != found))
-        {
-            throw S3Errors.BadDigest();
-        }
+    private StoredUpload Require(S3Call call) => uploads.Require(call.Bucket, call.Key, UploadId(call));
 
-        var isWhole = request.Header("x-amz-checksum-type") == "FULL_OBJECT" || composite.ContainsKey("crc64nvme") || said.Any(one => one.Value == whole.GetValueOrDefault(one.Key));
-        return isWhole ? whole : composite;
-    }
-
-    private StoredUpload Require(S3Call call) => uploads.Require(call.Bucket, call.Key, call.Request.Query("uploadId") ?? "");
+    private static string UploadId(S3Call call) => call.Request.Query("uploadId") ?? "";
 
     /// <summary>Reads <c>CompleteMultipartUpload</c>.</summary>
     /// <exception cref="S3Exception">It is malformed, or names no parts or too many.</exception>

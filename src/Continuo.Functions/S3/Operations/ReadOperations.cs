@@ -57,6 +57,11 @@ internal sealed class ReadOperations(ObjectStore store)
     {
         if (request.Query("partNumber") is not null)
         {
+            if (request.Header("range") is not null)
+            {
+                throw S3Errors.InvalidRequest("Cannot specify both Range header and partNumber query parameter.");
+            }
+
             return PartOf(request.Number("partNumber", absent: 1, least: 1, most: int.MaxValue), stored);
         }
 

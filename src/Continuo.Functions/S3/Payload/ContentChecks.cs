@@ -8,38 +8,41 @@ using Continuo.Functions.S3.Signing;
 /// <summary>What a client says of the bytes it sends, and what they are found to be.</summary>
 internal sealed class ContentChecks : IDisposable
 {
-    private const string Prefix = "x-amz-checksum-";
-
-    private readonly S3Request _request;
+    private readonly SaidChecksum? _said;
     private readonly byte[]? _md5;
     private readonly string? _sha256;
     private readonly IncrementalHash? _hash;
-    private readonly ImmutableArray<RunningChecksum> _checksums;
+    private readonly RunningChecksum? _checksum;
 
-    /// <exception cref="S3Exception">What the client says is not well formed.</exception>
-    public ContentChecks(S3Request request, VerifiedSignature signature)
+    /// <param name="request">The request.</param>
+    /// <param name="signature">Its signature.</param>
+    /// <param name="wanted">The algorithm of a checksum that is wanted of the bytes, whether the client says it or not; null: none is.</param>
+    /// <param name="isOfBody">Whether the checksum that the client says is of these bytes; else it is of something else.</param>
+    /// <exception cref="S3Exception">What the client says is not well formed, or is of another algorithm.</exception>
+    public ContentChecks(S3Request request, VerifiedSignature signature, string? wanted = null, bool isOfBody = true)
     {
-        _request = request;
+        _said = isOfBody ? SaidChecksum.Of(request) : null;
+        if (_said is not null && wanted is not null && _said.Algorithm != wanted)
+        {
+            throw S3Errors.InvalidRequest($"Checksum Type mismatch occurred, expected checksum Type: {wanted}, actual checksum Type: {_said.Algorithm}");
+        }
+
         _md5 = request.Header("content-md5") is { } md5 ? Md5Of(md5) : null;
         _sha256 = PayloadWords.IsHash(signature.Payload) ? signature.Payload : null;
         _hash = _sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var trailer = (request.Header("x-amz-trailer") ?? "").ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
-        _checksums = [.. RunningChecksum.Algorithms.Where(algorithm => Said(algorithm) is not null || trailer.Contains(Prefix + algorithm)).Select(RunningChecksum.Of)];
+        _checksum = (_said?.Algorithm ?? wanted) is { } algorithm ? RunningChecksum.Of(algorithm) : null;
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
         _hash?.AppendData(bytes);
-        foreach (var checksum in _checksums)
-        {
-            checksum.Append(bytes);
-        }
+        _checksum?.Append(bytes);
     }
 
     /// <summary>Checks all that was said.</summary>
     /// <param name="md5">MD5 of the bytes, lower-case hex.</param>
     /// <param name="trailer">What was said after the bytes.</param>
-    /// <returns>The checksums that were asked for, by algorithm, base64.</returns>
+    /// <returns>The checksum that was said or wanted, by algorithm, base64; none when there is none.</returns>
     /// <exception cref="S3Exception">The bytes are not what the client says.</exception>
     public ImmutableSortedDictionary<string, string> Verify(string md5, IReadOnlyDictionary<string, string> trailer)
     {
@@ -53,27 +56,25 @@ internal sealed class ContentChecks : IDisposable
             throw S3Errors.BadDigest();
         }
 
-        var found = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var checksum in _checksums)
+        if (_checksum is null)
         {
-            var value = checksum.Value();
-            var said = Said(checksum.Algorithm) ?? trailer.GetValueOrDefault(Prefix + checksum.Algorithm);
-            found[checksum.Algorithm] = said == value ? value : throw S3Errors.BadDigest();
+            return ImmutableSortedDictionary<string, string>.Empty;
         }
 
-        return found.ToImmutable();
+        var found = _checksum.Value();
+        if (_said is not null && (_said.Value ?? trailer.GetValueOrDefault(SaidChecksum.Prefix + _said.Algorithm)) != found)
+        {
+            throw S3Errors.BadDigest();
+        }
+
+        return ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add(_checksum.Algorithm, found);
     }
 
     public void Dispose()
     {
         _hash?.Dispose();
-        foreach (var checksum in _checksums)
-        {
-            checksum.Dispose();
-        }
+        _checksum?.Dispose();
     }
-
-    private string? Said(string algorithm) => _request.Header(Prefix + algorithm);
 
     private static byte[] Md5Of(string text)
     {

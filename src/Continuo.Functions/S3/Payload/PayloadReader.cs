@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 
+using Continuo.Functions.Http;
 using Continuo.Functions.Objects;
 using Continuo.Functions.S3.Signing;
 
@@ -14,12 +15,19 @@ internal static class PayloadReader
     private const long LargestObject = 5L << 40;
 
     /// <summary>Writes the body into a file of contents, which is not completed yet.</summary>
-    /// <returns>The checksums that the client asked for.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="signature">Its signature.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="writer">The file.</param>
+    /// <param name="wanted">The algorithm of a checksum that is wanted in any case; null: only that which the client says.</param>
+    /// <returns>The checksum of the body, by algorithm.</returns>
     /// <exception cref="S3Exception">The body is not what the client says.</exception>
-    public static async Task<ImmutableSortedDictionary<string, string>> CopyToAsync(S3Request request, VerifiedSignature signature, RequestBody body, BlobWriter writer)
+    public static async Task<ImmutableSortedDictionary<string, string>> CopyToAsync(
+        S3Request request, VerifiedSignature signature, RequestBody body, BlobWriter writer, string? wanted = null)
     {
-        using var checks = new ContentChecks(request, signature);
+        using var checks = new ContentChecks(request, signature, wanted);
         await new BodyCopy(body, checks, writer).RunAsync(request.Cancellation).ConfigureAwait(false);
+        BodyProgress.End(request.Http);
         return checks.Verify(writer.Md5(), body.Trailer);
     }
 
@@ -27,8 +35,9 @@ internal static class PayloadReader
     /// <param name="request">The request.</param>
     /// <param name="signature">Its signature.</param>
     /// <param name="most">Most bytes.</param>
+    /// <param name="hasOwnChecksum">Whether the checksum in the headers is of the body.</param>
     /// <exception cref="S3Exception">The body is larger, or not what the client says.</exception>
-    public static async Task<byte[]> ReadAsync(S3Request request, VerifiedSignature signature, int most)
+    public static async Task<byte[]> ReadAsync(S3Request request, VerifiedSignature signature, int most, bool hasOwnChecksum = true)
     {
         using var body = BodyOf(request, signature);
         if (body.Length > most)
@@ -36,10 +45,11 @@ internal static class PayloadReader
             throw S3Errors.TooLarge();
         }
 
-        using var checks = new ContentChecks(request, signature);
+        using var checks = new ContentChecks(request, signature, isOfBody: hasOwnChecksum);
         var bytes = new byte[body.Length];
         await body.FillAsync(bytes, request.Cancellation).ConfigureAwait(false);
         await body.FillAsync(new byte[1], request.Cancellation).ConfigureAwait(false);
+        BodyProgress.End(request.Http);
         checks.Append(bytes);
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         md5.AppendData(bytes);
@@ -57,6 +67,8 @@ internal static class PayloadReader
             PayloadWords.SignedChunks => Chunked(signature.Chunks, hasTrailer: false),
             PayloadWords.SignedChunksTrailer => Chunked(signature.Chunks, hasTrailer: true),
             PayloadWords.UnsignedChunksTrailer => Chunked(null, hasTrailer: true),
+            _ when ObjectHeaders.IsFramed(request) => throw S3Errors.InvalidArgument(
+                "A body in aws-chunked needs x-amz-content-sha256 to say how its chunks are signed."),
             _ => new PlainBody(http.Body, Checked(http.ContentLength ?? throw S3Errors.MissingContentLength())),
         };
 

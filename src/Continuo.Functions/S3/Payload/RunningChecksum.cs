@@ -39,6 +39,20 @@ internal sealed class RunningChecksum : IDisposable
     /// <summary>The algorithm, in lower case.</summary>
     public string Algorithm { get; }
 
+    /// <summary>Bytes of the largest checksum.</summary>
+    public const int LargestSize = SHA256.HashSizeInBytes;
+
+    /// <summary>Bytes of a checksum.</summary>
+    /// <param name="algorithm">One of <see cref="Algorithms"/>.</param>
+    public static int SizeOf(string algorithm) => algorithm switch
+    {
+        "crc32" or "crc32c" => sizeof(uint),
+        "crc64nvme" => sizeof(ulong),
+        "sha1" => SHA1.HashSizeInBytes,
+        "sha256" => SHA256.HashSizeInBytes,
+        _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "No such checksum."),
+    };
+
     /// <summary>Begins a checksum.</summary>
     /// <param name="algorithm">One of <see cref="Algorithms"/>.</param>
     public static RunningChecksum Of(string algorithm) => algorithm switch

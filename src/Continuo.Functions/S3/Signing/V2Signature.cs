@@ -56,7 +56,7 @@ internal sealed class V2Signature(S3Credentials credentials, TimeProvider time)
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
             .Select(parameter => parameter.Value.Length == 0 ? parameter.Key : $"{parameter.Key}={parameter.Value}")
             .ToList();
-        text.Append(request.Target.RawPath);
+        text.Append(request.Target.RawResource);
         return covered.Count == 0 ? text.ToString() : text.Append('?').AppendJoin('&', covered).ToString();
     }
 }

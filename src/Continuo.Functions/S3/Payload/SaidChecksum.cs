@@ -1,0 +1,52 @@
+namespace Continuo.Functions.S3.Payload;
+
+/// <summary>The checksum that a request names.</summary>
+/// <param name="Algorithm">In lower case.</param>
+/// <param name="Value">Base64; of the checksums of parts a hyphen and their number may follow. Null: it comes in the trailer.</param>
+internal sealed record SaidChecksum(string Algorithm, string? Value)
+{
+    public const string Prefix = "x-amz-checksum-";
+
+    /// <summary>Reads the headers, and what they say of the trailer.</summary>
+    /// <returns>Null when they name none.</returns>
+    /// <exception cref="S3Exception">They name more than one, or one that cannot be.</exception>
+    public static SaidChecksum? Of(S3Request request)
+    {
+        var said = RunningChecksum.Algorithms.Where(algorithm => request.Header(Prefix + algorithm) is not null)
+            .Select(algorithm => new SaidChecksum(algorithm, request.Header(Prefix + algorithm)))
+            .Concat(OfTrailer(request))
+            .ToList();
+        if (said.Count > 1)
+        {
+            throw S3Errors.InvalidRequest("Expecting a single x-amz-checksum- header. Multiple checksum types are not allowed.");
+        }
+
+        return said is [var one] ? one.Checked() : null;
+    }
+
+    private static IEnumerable<SaidChecksum> OfTrailer(S3Request request)
+    {
+        var names = (request.Header("x-amz-trailer") ?? "").ToLowerInvariant();
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var algorithm = name[Prefix.Length..];
+            yield return RunningChecksum.Algorithms.Contains(algorithm)
+                ? new SaidChecksum(algorithm, null)
+                : throw S3Errors.InvalidRequest("The value specified in the x-amz-trailer header is not supported.");
+        }
+    }
+
+    private SaidChecksum Checked()
+    {
+        var bytes = new byte[RunningChecksum.LargestSize];
+        var digits = Value?.Split('-')[0];
+        return digits is null || (Convert.TryFromBase64String(digits, bytes, out var length) && length == RunningChecksum.SizeOf(Algorithm))
+            ? this
+            : throw S3Errors.InvalidRequest($"Value for {Prefix}{Algorithm} header is invalid.");
+    }
+}
