@@ -56,7 +56,7 @@ internal sealed partial class ObjectStore
     private static StoredObject Require(StateTransaction transaction, string bucket, string key)
     {
         RequireBucket(transaction, bucket);
-        return ObjectRows.Find(transaction, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+        return ObjectRows.Find(transaction, bucket, key) ?? throw StoreException.NoSuchKey();
     }
 
     /// <summary>One bound from below, so that the index leads to the first row.</summary>

@@ -137,20 +137,6 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
         }
     }
 
-    /// <summary>Deletes objects; those that do not exist are passed over.</summary>
-    /// <exception cref="StoreException">There is no such bucket.</exception>
-    public Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys) => FreeAsync(t =>
-    {
-        RequireBucket(t, bucket);
-        foreach (var key in keys)
-        {
-            if (ObjectRows.Find(t, bucket, key) is { } stored)
-            {
-                ObjectRows.Delete(t, stored);
-            }
-        }
-    });
-
     /// <summary>Commits work that makes contents garbage, and deletes these; on a full disk the reserve is used.</summary>
     public async Task FreeAsync(Action<StateTransaction> work)
     {
@@ -235,9 +221,14 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
 
     private static void CheckConditions(ObjectPut put, StoredObject? before)
     {
-        if ((put.IfNoneMatch == "*" && before is not null) || (put.IfMatch is { } wanted && (before is null || (wanted != "*" && wanted != before.ETag))))
+        if (put.IfMatch is not null && before is null)
         {
-            throw new StoreException(StoreError.PreconditionFailed, "At least one of the pre-conditions you specified did not hold");
+            throw StoreException.NoSuchKey();
+        }
+
+        if ((put.IfNoneMatch == "*" && before is not null) || (put.IfMatch is { } wanted && wanted != "*" && wanted != before!.ETag))
+        {
+            throw StoreException.PreconditionFailed();
         }
     }
 
