@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Text.Json;
 
 using Continuo.Functions.State;
+using Continuo.Oscar.Objects;
 
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
 internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
@@ -94,6 +95,7 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
     public StoredObject Put(StateTransaction transaction, ObjectPut put)
     {
         RequireBucket(transaction, put.Bucket);
+        CheckKey(put.Key);
         var replaced = ObjectRows.Find(transaction, put.Bucket, put.Key);
         CheckConditions(put, replaced);
         CheckQuota(transaction, put.Blobs.Sum(b => b.Size) - (replaced?.Size ?? 0));
@@ -217,6 +219,15 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
         }
 
         _used += growth;
+    }
+
+    /// <summary>Whoever puts it: what no client could ask for must not be there.</summary>
+    private static void CheckKey(string key)
+    {
+        if (ObjectKey.Problem(key) is { } problem)
+        {
+            throw new StoreException(StoreError.KeyTooLongError, $"There can be no such object: {problem}.");
+        }
     }
 
     private static void CheckConditions(ObjectPut put, StoredObject? before)
