@@ -11,25 +11,25 @@ public sealed class MultipartUploadsTests
     public async Task Forget_UploadsOfAWeekAgo_TakesTheirPartsAndNoOthers()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
+        await scratch.Store.CreateBucketAsync("bucket", "me");
         var week = TimeSpan.FromDays(7);
         await BeginAsync(scratch, "old", new ShiftedTime(-week - TimeSpan.FromMinutes(1)));
         await BeginAsync(scratch, "young", new ShiftedTime(-week + TimeSpan.FromMinutes(1)));
-        await scratch.PutAsync("b", "object", "kept"u8.ToArray());
+        await scratch.PutAsync("bucket", "object", "kept"u8.ToArray());
         var uploads = new MultipartUploads(scratch.Database, scratch.Store, TimeProvider.System);
 
         await uploads.ForgetAsync(TimeProvider.System.GetUtcNow() - week);
 
-        uploads.List("b", "", "", "", 10).ShouldHaveSingleItem().Key.ShouldBe("young");
+        uploads.List("bucket", "", "", "", 10).ShouldHaveSingleItem().Key.ShouldBe("young");
         scratch.Files().ShouldBe(2);
     }
 
     private static async Task BeginAsync(ScratchStore scratch, string key, TimeProvider time)
     {
         var uploads = new MultipartUploads(scratch.Database, scratch.Store, time);
-        var id = await uploads.CreateAsync("b", key, ObjectAttributes.Default);
+        var id = await uploads.CreateAsync("bucket", key, ObjectAttributes.Default);
         await using var writer = scratch.Store.Blobs.Begin();
         await writer.WriteAsync("part"u8.ToArray(), default);
-        await uploads.PutPartAsync("b", key, id, 1, writer.Complete(), ImmutableSortedDictionary<string, string>.Empty);
+        await uploads.PutPartAsync("bucket", key, id, 1, writer.Complete(), ImmutableSortedDictionary<string, string>.Empty);
     }
 }

@@ -21,6 +21,19 @@ public sealed class ServiceJsonTests
         service.Input.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("input", "../x")]
+    [InlineData("output", "UPPER/in")]
+    [InlineData("output", "app/a\\u0000b")]
+    [InlineData("input", "a_1/in")]
+    public void Read_PathThatStoragesRefuse_IsABadRequest(string key, string path)
+    {
+        var error = Read($$"""{"name":"blur","script":"x","{{key}}":[{"path":"{{path}}"}]}""").Error!;
+
+        error.Status.ShouldBe(400);
+        error.Text.ShouldMatch("may hold only|must not hold");
+    }
+
     [Fact]
     public void Read_WhatClientsSend_IsTakenAsMeant()
     {

@@ -9,6 +9,7 @@ internal static class HarmlessValues
     {
         // There is one owner, of buckets and objects alike, and nobody else may do anything.
         ["x-amz-acl"] = ["private", "bucket-owner-read", "bucket-owner-full-control"],
+        ["x-amz-api-version"] = ["2006-03-01"],
         ["x-amz-bucket-object-lock-enabled"] = ["false"],
         ["x-amz-object-ownership"] = ["BucketOwnerEnforced"],
         ["x-amz-optional-object-attributes"] = ["RestoreStatus"],

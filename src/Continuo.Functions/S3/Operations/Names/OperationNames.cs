@@ -24,7 +24,7 @@ internal sealed class OperationNames
     [
         "x-amz-algorithm", "x-amz-credential", "x-amz-date", "x-amz-expires", "x-amz-signature", "x-amz-signedheaders", "x-amz-security-token",
         "x-amz-content-sha256", "x-amz-decoded-content-length", "x-amz-trailer", "x-amz-sdk-checksum-algorithm",
-        "x-amz-user-agent", "x-amz-cf-id", "x-amz-request-payer", S3Owner.Expected,
+        "x-amz-api-version", "x-amz-user-agent", "x-amz-cf-id", "x-amz-request-payer", S3Owner.Expected,
     ];
 
     private readonly FrozenSet<string> _queries;
