@@ -6,11 +6,9 @@ using System.Net;
 /// <summary>What a bucket may be called: the rules that S3 and MinIO have in common, so that every client can reach it.</summary>
 public static class BucketName
 {
-    /// <summary>Fewest characters of a name.</summary>
-    public const int Shortest = 3;
+    private const int Shortest = 3;
 
-    /// <summary>Most characters of a name.</summary>
-    public const int Longest = 63;
+    private const int Longest = 63;
 
     /// <summary>Most characters of a bucket that a storage elsewhere may have kept from the years before these rules.</summary>
     private const int LongestElsewhere = 255;

@@ -6,7 +6,7 @@ using System.Text;
 public static class ObjectKey
 {
     /// <summary>Most bytes of a key in UTF-8.</summary>
-    public const int LongestBytes = 1024;
+    private const int LongestBytes = 1024;
 
     /// <summary>Bytes that a character of UTF-16 needs at most.</summary>
     private const int MostBytesOfCharacter = 3;
@@ -31,7 +31,7 @@ public static class ObjectKey
     /// Control characters get there by mistake only, and not every list of objects can carry them.
     /// </summary>
     /// <param name="prefix">What the keys of its objects begin with.</param>
-    public static string? FolderProblem(string prefix)
+    internal static string? FolderProblem(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         return prefix.Any(c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF') ? $"the folder '{Shown.Of(prefix)}' must not hold control characters"

@@ -32,10 +32,10 @@ public sealed record StoragePath(string Provider, string Bucket, string Folder)
     private bool HasBuckets => Provider.StartsWith("minio.", StringComparison.Ordinal) || Provider.StartsWith("s3.", StringComparison.Ordinal);
 
     /// <summary>What is wrong with the bucket; <see langword="null"/> when nothing is. Storages that are not of S3 have rules of their own.</summary>
-    public string? BucketProblem() => IsLocal ? BucketName.Problem(Bucket) : HasBuckets ? BucketName.ProblemElsewhere(Bucket) : null;
+    internal string? BucketProblem() => IsLocal ? BucketName.Problem(Bucket) : HasBuckets ? BucketName.ProblemElsewhere(Bucket) : null;
 
     /// <summary>What is wrong with the folder; <see langword="null"/> when nothing is.</summary>
-    public string? FolderProblem() => HasBuckets ? ObjectKey.FolderProblem(KeyPrefix) : null;
+    internal string? FolderProblem() => HasBuckets ? ObjectKey.FolderProblem(KeyPrefix) : null;
 
     /// <summary>Reads a path of a definition.</summary>
     /// <param name="provider">Its provider; without an id, the one called <c>default</c>.</param>
