@@ -23,15 +23,15 @@ internal sealed class FunctionsTarget : IFuzzTarget
               timeout: 60s
               schedule: '*/5 * * * *'
               environment: {variables: {A: 1}, secrets: {B: x}}
-              input: [{path: b/in}]
-              output: [{path: b/out, suffix: [.png], storage_provider: s3.mine}]
+              input: [{path: box/in}]
+              output: [{path: box/out, suffix: [.png], storage_provider: s3.mine}]
               storage_providers: {s3: {mine: {access_key: a, region: r}}}
           - other:
               <<: *f
               name: grey
         clusters: {local: {endpoint: 'http://a', ssl_verify: false}}
         """,
-        """{"functions":{"oscar":[{"local":{"name":"a","script":"s","total_cpu":"1","total_memory":"1e9","log_level":"debug","retries":1,"dead_letter":"b/x","run":"process","expose":{"a":[1,null,true]}}}]}}""",
+        """{"functions":{"oscar":[{"local":{"name":"a","script":"s","total_cpu":"1","total_memory":"1e9","log_level":"debug","retries":1,"dead_letter":"box/x","run":"process","expose":{"a":[1,null,true]}}}]}}""",
     ];
 
     public IReadOnlyList<string> Words { get; } =

@@ -23,7 +23,7 @@ internal sealed class ServiceTarget : IFuzzTarget
         log_level=debug
         environment.variables.A=1
         environment.secrets.B=hush
-        input[].path=b/in
+        input[].path=box/in
         output[].path=/app/out/
         output[].storage_provider=s3.m
         output[].suffix=[".png"]
@@ -32,14 +32,14 @@ internal sealed class ServiceTarget : IFuzzTarget
         timeout=2.5m
         retries=0
         schedule=*/5 1-3 * * MON
-        dead_letter=b/c
+        dead_letter=box/c
         run=process
         unknown.a=[1]
         """,
         """
-        {"NAME":"blur","script":"x","cpu":1.5,"memory":"256Mi","total_memory":"1e3","log_level":"debug","environment":{"Variables":{"A":"1","B":2,"C":null}},"input":[{"path":"b/in"}],
+        {"NAME":"blur","script":"x","cpu":1.5,"memory":"256Mi","total_memory":"1e3","log_level":"debug","environment":{"Variables":{"A":"1","B":2,"C":null}},"input":[{"path":"box/in"}],
          "output":[{"storage_provider":"s3.m","path":"/app/out/","suffix":[".png"],"prefix":null}],"storage_providers":{"s3":{"m":{"verify":false}}},"synchronous":{"min_scale":1},
-         "timeout":"2m","retries":0,"schedule":"*/5 * * * *","dead_letter":"b/c","run":"process","unknown":{"a":[1]},"labels":{"a":"b"},"allowed_users":["u"]}
+         "timeout":"2m","retries":0,"schedule":"*/5 * * * *","dead_letter":"box/c","run":"process","unknown":{"a":[1]},"labels":{"a":"b"},"allowed_users":["u"]}
         """,
     ];
 

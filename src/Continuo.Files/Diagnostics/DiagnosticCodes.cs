@@ -249,4 +249,10 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a value is none of the words that are allowed.</summary>
     public const string UnknownWord = "CON1711";
+
+    /// <summary>Error: a path of a function names a bucket that object storages refuse.</summary>
+    public const string WrongBucketName = "CON1712";
+
+    /// <summary>Error: a path of a function names a folder that object storages refuse.</summary>
+    public const string WrongFolderName = "CON1713";
 }

@@ -104,6 +104,13 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
             return null;
         }
 
-        return (service, Text(body.Span));
+        var text = Text(body.Span);
+        if (EventNames.Problem(text) is { } problem)
+        {
+            await ApiResponse.TextAsync(context, StatusCodes.Status400BadRequest, $"The event names what cannot be: {problem}.").ConfigureAwait(false);
+            return null;
+        }
+
+        return (service, text);
     }
 }

@@ -8,15 +8,6 @@ using Continuo.Oscar.Services;
 internal sealed record DeadLetter(string Bucket, string Key)
 {
     /// <summary>The place for a job; null: its service wants none.</summary>
-    public static DeadLetter? Of(ServiceDefinition service, Job job)
-    {
-        if (service.DeadLetter.Length == 0)
-        {
-            return null;
-        }
-
-        var target = service.DeadLetter.Split('/', 2);
-        var folder = target.Length > 1 && target[1].Length > 0 ? target[1].TrimEnd('/') + "/" : "";
-        return new DeadLetter(target[0], $"{folder}{job.Name}.json");
-    }
+    public static DeadLetter? Of(ServiceDefinition service, Job job) =>
+        StoragePath.ParseDeadLetter(service.DeadLetter) is { } place ? new DeadLetter(place.Bucket, $"{place.KeyPrefix}{job.Name}.json") : null;
 }

@@ -211,7 +211,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         {
             await RecordFailureAsync(service, failed, letters).ConfigureAwait(false);
         }
-        catch (StoreException fault) when (fault.Error == StoreError.QuotaExceeded)
+        catch (StoreException fault) when (fault.Error is StoreError.QuotaExceeded or StoreError.InvalidBucketName or StoreError.KeyTooLongError)
         {
             await RecordFailureAsync(service, WithoutLetter(failed, fault), []).ConfigureAwait(false);
         }

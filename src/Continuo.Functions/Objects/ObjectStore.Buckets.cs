@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 
 using Continuo.Functions.State;
+using Continuo.Oscar.Objects;
 
 using Microsoft.Data.Sqlite;
 
@@ -15,8 +16,11 @@ internal sealed partial class ObjectStore
     public Task<bool> CreateBucketAsync(string name, string owner) => database.CommitAsync(t => CreateBucket(t, name, owner));
 
     /// <inheritdoc cref="CreateBucketAsync"/>
+    /// <exception cref="StoreException">Buckets must not be called so, and there is none yet: an earlier version may have made it.</exception>
     public bool CreateBucket(StateTransaction transaction, string name, string owner) =>
-        transaction.Execute("INSERT OR IGNORE INTO buckets (name, created, owner) VALUES ($1, $2, $3)", name, time.GetUtcNow().ToUnixTimeMilliseconds(), owner) > 0;
+        BucketName.Problem(name) is { } problem && FindBucket(transaction, name) is null
+            ? throw new StoreException(StoreError.InvalidBucketName, $"There can be no such bucket: {problem}.")
+            : transaction.Execute("INSERT OR IGNORE INTO buckets (name, created, owner) VALUES ($1, $2, $3)", name, time.GetUtcNow().ToUnixTimeMilliseconds(), owner) > 0;
 
     /// <summary>A bucket; null when there is none.</summary>
     public StoredBucket? FindBucket(string name) => database.Read(t => FindBucket(t, name));
@@ -56,7 +60,7 @@ internal sealed partial class ObjectStore
     private static StoredObject Require(StateTransaction transaction, string bucket, string key)
     {
         RequireBucket(transaction, bucket);
-        return ObjectRows.Find(transaction, bucket, key) ?? throw new StoreException(StoreError.NoSuchKey, "The specified key does not exist.");
+        return ObjectRows.Find(transaction, bucket, key) ?? throw StoreException.NoSuchKey();
     }
 
     /// <summary>One bound from below, so that the index leads to the first row.</summary>

@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Text.Json;
 
 using Continuo.Functions.State;
+using Continuo.Oscar.Objects;
 
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
 internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
@@ -94,6 +95,7 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
     public StoredObject Put(StateTransaction transaction, ObjectPut put)
     {
         RequireBucket(transaction, put.Bucket);
+        CheckKey(put.Key);
         var replaced = ObjectRows.Find(transaction, put.Bucket, put.Key);
         CheckConditions(put, replaced);
         CheckQuota(transaction, put.Blobs.Sum(b => b.Size) - (replaced?.Size ?? 0));
@@ -136,20 +138,6 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
             await PutAsync(ObjectPut.Of(bucket, key, writer.Complete(), ObjectAttributes.Default)).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Deletes objects; those that do not exist are passed over.</summary>
-    /// <exception cref="StoreException">There is no such bucket.</exception>
-    public Task DeleteAsync(string bucket, IReadOnlyCollection<string> keys) => FreeAsync(t =>
-    {
-        RequireBucket(t, bucket);
-        foreach (var key in keys)
-        {
-            if (ObjectRows.Find(t, bucket, key) is { } stored)
-            {
-                ObjectRows.Delete(t, stored);
-            }
-        }
-    });
 
     /// <summary>Commits work that makes contents garbage, and deletes these; on a full disk the reserve is used.</summary>
     public async Task FreeAsync(Action<StateTransaction> work)
@@ -233,11 +221,25 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
         _used += growth;
     }
 
+    /// <summary>Whoever puts it: what no client could ask for must not be there.</summary>
+    private static void CheckKey(string key)
+    {
+        if (ObjectKey.Problem(key) is { } problem)
+        {
+            throw new StoreException(StoreError.KeyTooLongError, $"There can be no such object: {problem}.");
+        }
+    }
+
     private static void CheckConditions(ObjectPut put, StoredObject? before)
     {
-        if ((put.IfNoneMatch == "*" && before is not null) || (put.IfMatch is { } wanted && (before is null || (wanted != "*" && wanted != before.ETag))))
+        if (put.IfMatch is not null && before is null)
         {
-            throw new StoreException(StoreError.PreconditionFailed, "At least one of the pre-conditions you specified did not hold");
+            throw StoreException.NoSuchKey();
+        }
+
+        if ((put.IfNoneMatch == "*" && before is not null) || (put.IfMatch is { } wanted && wanted != "*" && wanted != before!.ETag))
+        {
+            throw StoreException.PreconditionFailed();
         }
     }
 

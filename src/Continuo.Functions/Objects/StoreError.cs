@@ -14,4 +14,6 @@ internal enum StoreError
     EntityTooSmall,
     SlowDown,
     QuotaExceeded,
+    InvalidBucketName,
+    KeyTooLongError,
 }

@@ -3,8 +3,8 @@ namespace Continuo.Functions.Running;
 using System.Text;
 
 /// <summary>
-/// Turns the bytes of a child into UTF-8 text in a file and lines for a watcher, in memory that does not grow with them:
-/// bytes that are no UTF-8 are replaced, and a long line is handed over in pieces.
+/// Puts the bytes of a child into a file as they are, and hands them to a watcher as lines, in memory that does not grow with them:
+/// in the lines, bytes that are no UTF-8 are replaced, and a long line comes in pieces.
 /// </summary>
 internal sealed class OutputText : IDisposable
 {
@@ -18,7 +18,6 @@ internal sealed class OutputText : IDisposable
     private readonly FileStream _file;
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly char[] _text = new char[ChunkBytes + 4];
-    private readonly byte[] _encoded = new byte[(ChunkBytes + 4) * 3];
     private readonly char[] _line = new char[LongestPiece];
     private int _lineLength;
 
@@ -52,9 +51,14 @@ internal sealed class OutputText : IDisposable
 
     private void Take(ReadOnlySpan<byte> bytes, bool flush)
     {
+        _file.Write(bytes);
+        if (_watcher is null)
+        {
+            return;
+        }
+
         var text = _text.AsSpan(0, _decoder.GetChars(bytes, _text, flush));
-        _file.Write(_encoded, 0, Encoding.UTF8.GetBytes(text, _encoded));
-        if (_watcher is not null && text.Length > 0)
+        if (text.Length > 0)
         {
             Split(text);
             _watcher.OnPause();

@@ -31,10 +31,10 @@ internal readonly record struct ByteRange(long First, long Length)
         if (first is null)
         {
             var count = Math.Min(last!.Value, size);
-            return count == 0 ? throw S3Errors.InvalidRange() : new ByteRange(size - count, count);
+            return count == 0 ? throw S3Errors.InvalidRange(size) : new ByteRange(size - count, count);
         }
 
-        return first >= size ? throw S3Errors.InvalidRange() : new ByteRange(first.Value, Math.Min(last ?? long.MaxValue, size - 1) - first.Value + 1);
+        return first >= size ? throw S3Errors.InvalidRange(size) : new ByteRange(first.Value, Math.Min(last ?? long.MaxValue, size - 1) - first.Value + 1);
     }
 
     private static long? Number(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -23,6 +23,9 @@ internal sealed record CopySource(string Bucket, string Key)
             throw S3Errors.InvalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey");
         }
 
-        return new CopySource(path[..slash], path[(slash + 1)..]);
+        var source = new CopySource(path[..slash], path[(slash + 1)..]);
+        S3Names.RequireBucket(source.Bucket);
+        S3Names.RequireKey(source.Key);
+        return source;
     }
 }

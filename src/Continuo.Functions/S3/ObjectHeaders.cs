@@ -62,7 +62,8 @@ internal static class ObjectHeaders
             headers["x-amz-tagging-count"] = stored.Attributes.Tags.Count.ToString();
         }
 
-        if (stored.Blobs.Length > 1)
+        // Told with a part only, as S3 does; an object that came in one part has one all the same.
+        if (call.Request.Has("partNumber") && stored.ETag.Contains('-', StringComparison.Ordinal))
         {
             headers["x-amz-mp-parts-count"] = stored.Blobs.Length.ToString();
         }

@@ -33,7 +33,7 @@ internal sealed record S3Call(S3Request Request, VerifiedSignature Signature)
 
     /// <summary>Takes a body that says nothing of interest.</summary>
     /// <exception cref="S3Exception">It is not what the client says.</exception>
-    public Task SkipBodyAsync() => Request.Http.Request.ContentLength is > 0 ? PayloadReader.ReadAsync(Request, Signature, LargestDocument) : Task.CompletedTask;
+    public Task SkipBodyAsync() => Request.HasBody ? PayloadReader.ReadAsync(Request, Signature, LargestDocument) : Task.CompletedTask;
 
     /// <summary>Answers without a body.</summary>
     public Task AnswerAsync(int status)

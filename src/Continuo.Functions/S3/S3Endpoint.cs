@@ -140,6 +140,11 @@ internal sealed class S3Endpoint
             response.Headers.RetryAfter = ComeAgainSeconds;
         }
 
+        if (fault.Size is { } size)
+        {
+            response.Headers.ContentRange = $"bytes */{size}";
+        }
+
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;
@@ -151,7 +156,7 @@ internal sealed class S3Endpoint
                 response,
                 fault.Status,
                 "Error",
-                xml => xml.Text("Code", fault.Code).Text("Message", fault.Message).Text("Resource", context.Request.Path.Value).Text("RequestId", id),
+                xml => xml.Text("Code", fault.Code).Text("Message", fault.Message).Texts(fault.Details).Text("Resource", context.Request.Path.Value).Text("RequestId", id),
                 qualified: false).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

@@ -1,15 +1,21 @@
 namespace Continuo.Functions.S3;
 
+using System.Globalization;
+
 using Continuo.Functions.Objects;
 
 /// <summary>The errors of S3 that this endpoint answers with; each code with its status in one place.</summary>
 internal static class S3Errors
 {
+    private const string HeaderOrParameter = "Header";
+
     public static S3Exception AccessDenied(string message = "Access Denied.") => new(403, "AccessDenied", message);
 
     public static S3Exception AuthorizationHeaderMalformed(string message) => new(400, "AuthorizationHeaderMalformed", message);
 
     public static S3Exception AuthorizationQueryParametersError(string message) => new(400, "AuthorizationQueryParametersError", message);
+
+    public static S3Exception BadRequest(string message) => new(400, "BadRequest", message);
 
     public static S3Exception BadDigest() => new(400, "BadDigest", "The Content-MD5 or checksum value that you specified did not match what the server received.");
 
@@ -25,15 +31,27 @@ internal static class S3Errors
 
     public static S3Exception InvalidArgument(string message) => new(400, "InvalidArgument", message);
 
+    /// <summary>An argument has a value that it must not have; both are told.</summary>
+    public static S3Exception InvalidArgument(string message, string name, string value) =>
+        new(400, "InvalidArgument", message) { Details = [new("ArgumentName", name), new("ArgumentValue", value)] };
+
     public static S3Exception InvalidBucketName() => new(400, "InvalidBucketName", "The specified bucket is not valid.");
 
     public static S3Exception InvalidChunk(string message) => new(400, "InvalidChunk", message);
 
     public static S3Exception InvalidDigest() => new(400, "InvalidDigest", "The Content-MD5 or checksum value that you specified is not valid.");
 
-    public static S3Exception InvalidPartNumber() => new(416, "InvalidPartNumber", "The requested part number is not satisfiable.");
+    public static S3Exception InvalidPartNumber(int parts, long size) => new(416, "InvalidPartNumber", "The requested part number is not satisfiable.")
+    {
+        Details = [new("ActualPartCount", parts.ToString(CultureInfo.InvariantCulture))],
+        Size = size,
+    };
 
-    public static S3Exception InvalidRange() => new(416, "InvalidRange", "The requested range is not satisfiable.");
+    public static S3Exception InvalidRange(long size) => new(416, "InvalidRange", "The requested range is not satisfiable.")
+    {
+        Details = [new("ActualObjectSize", size.ToString(CultureInfo.InvariantCulture))],
+        Size = size,
+    };
 
     public static S3Exception InvalidRequest(string message) => new(400, "InvalidRequest", message);
 
@@ -56,6 +74,10 @@ internal static class S3Errors
     public static S3Exception NoSuchTagSet() => new(404, "NoSuchTagSet", "The TagSet does not exist.");
 
     public static S3Exception NotImplemented() => new(501, "NotImplemented", "A header or parameter that you provided implies functionality that is not implemented.");
+
+    /// <summary>A name is not known, or not with that value; it is told, so that people need not guess.</summary>
+    public static S3Exception NotImplemented(string name) =>
+        new(501, "NotImplemented", "A header or parameter that you provided implies functionality that is not implemented.") { Details = [new(HeaderOrParameter, name)] };
 
     public static S3Exception PreconditionFailed() => new(412, "PreconditionFailed", "At least one of the preconditions that you specified did not hold.");
 

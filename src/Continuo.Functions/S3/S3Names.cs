@@ -1,33 +1,25 @@
 namespace Continuo.Functions.S3;
 
-using System.Net;
-using System.Text;
+using Continuo.Oscar.Objects;
 
-/// <summary>What buckets and keys may be called.</summary>
+/// <summary>Names of buckets and keys in requests; the rules are those of every door (<see cref="BucketName"/>, <see cref="ObjectKey"/>).</summary>
 internal static class S3Names
 {
-    private const int LongestKey = 1024;
-
     /// <exception cref="S3Exception">The name is none of a bucket.</exception>
     public static void RequireBucket(string name)
     {
-        var valid = name.Length is >= 3 and <= 63
-            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')
-            && char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1])
-            && !name.Contains("..", StringComparison.Ordinal)
-            && !(name.Count(c => c == '.') == 3 && IPAddress.TryParse(name, out _));
-        if (!valid)
+        if (BucketName.Problem(name) is not null)
         {
             throw S3Errors.InvalidBucketName();
         }
     }
 
-    /// <exception cref="S3Exception">The key is too long.</exception>
+    /// <exception cref="S3Exception">The key is too long, or has what no key has.</exception>
     public static void RequireKey(string key)
     {
-        if (key.Length > LongestKey || Encoding.UTF8.GetByteCount(key) > LongestKey)
+        if (ObjectKey.Problem(key) is not null)
         {
-            throw S3Errors.KeyTooLong();
+            throw ObjectKey.IsTooLong(key) ? S3Errors.KeyTooLong() : S3Errors.InvalidUri();
         }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class S3Request(HttpContext context, S3Target target)
 
     public string Key => target.Key;
 
+    /// <summary>Whether the client says that it sends bytes.</summary>
+    public bool HasBody => context.Request.ContentLength is > 0 && Header("x-amz-decoded-content-length") is not "0";
+
     /// <summary>Ends when the client goes away.</summary>
     public CancellationToken Cancellation => context.RequestAborted;
 
@@ -56,7 +59,7 @@ internal sealed class S3Request(HttpContext context, S3Target target)
     /// <param name="absent">Its value when it is absent.</param>
     /// <param name="least">Its least value.</param>
     /// <param name="most">Greater ones count as this.</param>
-    /// <exception cref="S3Exception">It is no such number.</exception>
+    /// <exception cref="S3Exception">It is no such number, or beyond those of 32 bits.</exception>
     public int Number(string name, int absent, int least, int most)
     {
         if (Query(name) is not { Length: > 0 } text)
@@ -64,8 +67,8 @@ internal sealed class S3Request(HttpContext context, S3Target target)
             return absent;
         }
 
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
-            ? (int)Math.Min(value, most)
-            : throw S3Errors.InvalidArgument($"Argument {name} must be an integer of at least {least}.");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+            ? Math.Min(value, most)
+            : throw S3Errors.InvalidArgument($"Argument {name} must be an integer between {least} and {int.MaxValue}", name, text);
     }
 }

@@ -11,7 +11,7 @@ internal static class TriggerRows
     /// <summary>Services that an object of a bucket starts.</summary>
     public static IEnumerable<string> Targets(StateTransaction transaction, string bucket, string key, string eventName) => transaction
         .Query("SELECT target, events, prefix, suffix FROM notifications WHERE bucket = $1", row => (Target: row.GetString(0), Events: row.GetString(1), Prefix: row.GetString(2), Suffix: row.GetString(3)), bucket)
-        .Where(rule => key.StartsWith(rule.Prefix, StringComparison.Ordinal) && key.EndsWith(rule.Suffix, StringComparison.Ordinal) && Covers(rule.Events, eventName))
+        .Where(rule => Covers(rule.Events, eventName) && key.StartsWith(FilterText.Decode(rule.Prefix), StringComparison.Ordinal) && key.EndsWith(FilterText.Decode(rule.Suffix), StringComparison.Ordinal))
         .Select(rule => rule.Target);
 
     /// <summary>Whether a list of events such as <c>s3:ObjectCreated:*</c> covers <c>s3:ObjectCreated:Put</c>.</summary>

@@ -54,7 +54,7 @@ internal sealed class FunctionShape(RecordReader record, SharedSections shared, 
             Retries = record.Integer("retries", NumberRange.NotNegative) ?? usual.Retries,
             MaxConcurrency = record.Integer("max_concurrency", NumberRange.NotNegative) ?? 0,
             Schedule = _values.Schedule("schedule") ?? "",
-            DeadLetter = _values.DeadLetter(name) ?? "",
+            DeadLetter = _values.DeadLetter() ?? "",
             CheckExitCode = _values.Truth("check_exit_code") ?? true,
             Other = Other(),
         };

@@ -32,8 +32,33 @@ internal sealed class FunctionValues(RecordReader record)
             ? ServiceTimeout.Parse(text)
             : null;
 
-    public string? DeadLetter(string service) => Checked(
-        "dead_letter", text => StoragePath.Parse(StoragePath.DefaultProvider, text, service) is not null, DiagnosticCodes.EmptyPath, "a path", "such as bucket/failed");
+    public string? DeadLetter()
+    {
+        const string Key = "dead_letter";
+        var text = Checked(Key, text => StoragePath.ParseDeadLetter(text) is not null, DiagnosticCodes.EmptyPath, "a path", "such as bucket/failed");
+        return text is not null && AreNamesAllowed(StoragePath.ParseDeadLetter(text)!, $"'{Key}' of {record.Subject}", Key) ? text : null;
+    }
+
+    /// <summary>Checks the bucket and the folder of a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="key">Key at which it stands.</param>
+    /// <returns>False when one of them is not allowed; that is reported.</returns>
+    public bool AreNamesAllowed(StoragePath path, string what, string key)
+    {
+        var (bucket, folder) = (path.BucketProblem(), path.FolderProblem());
+        if (bucket is not null)
+        {
+            record.Diagnostics.Error(DiagnosticCodes.WrongBucketName, At(key), $"{char.ToUpperInvariant(what[0])}{what[1..]}: {bucket}.", "the first part of a path is the bucket; without a slash it is the name of the function");
+        }
+
+        if (folder is not null)
+        {
+            record.Diagnostics.Error(DiagnosticCodes.WrongFolderName, At(key), $"{char.ToUpperInvariant(what[0])}{what[1..]}: {folder}.");
+        }
+
+        return bucket is null && folder is null;
+    }
 
     public string? Word(string key, IReadOnlyCollection<string> words, bool ignoreCase = false)
     {

@@ -49,7 +49,7 @@ internal sealed class PathsShape(RecordReader record, string service, ImmutableA
             record.Diagnostics.Error(DiagnosticCodes.EmptyPath, reader.Optional("path")!.Value.Position, $"'path' of {subject} is empty.", "such as bucket/folder");
         }
 
-        return path is null ? null : path with { Suffixes = suffixes, Prefixes = prefixes };
+        return path is null || !values.AreNamesAllowed(path, $"'path' of {subject}", "path") ? null : path with { Suffixes = suffixes, Prefixes = prefixes };
     }
 
     private void CheckProvider(RecordReader reader, string provider, bool isInput)

@@ -132,16 +132,23 @@ public static class ServiceJson
         : ServiceTimeout.Parse(text) ?? throw new ServiceFormatException($"'timeout' must be a time such as 300, 300s or 5m, not '{text}'");
 
     private static ServiceError? Problem(ServiceDefinition service) =>
-        ServiceName.Problem(service.Name) is { } name ? ServiceError.NotValid(name)
+        ServiceName.Problem(service.Name) is { } wrong ? ServiceError.NotValid(wrong)
         : service.Script.Length == 0 ? ServiceError.NotValid("'script' is missing")
         : service.Retries < 0 || service.MaxConcurrency < 0 ? ServiceError.NotValid("'retries' and 'max_concurrency' must be 0 or more")
         : service.Schedule.Length > 0 && !ServiceSchedule.IsValid(service.Schedule) ? ServiceError.NotValid($"'schedule' must be a cron expression of five fields, not '{service.Schedule}'")
-        : service.DeadLetter.Length > 0 && StoragePath.Parse(StoragePath.DefaultProvider, service.DeadLetter, service.Name) is null ? ServiceError.NotValid("'dead_letter' is no path")
+        : service.DeadLetter.Length > 0 && DeadLetterOf(service) is null ? ServiceError.NotValid("'dead_letter' is no path")
         : service.Input.Any(path => !InputKinds.Contains(path.Provider.Split('.')[0])) ? ServiceError.WrongInput
         : HasWrongQuantity(service) ? ServiceError.WrongQuantity
         : service.Input.Concat(service.Output).FirstOrDefault(path => !path.IsLocal && service.StorageProviders.All(provider => provider.Name != path.Provider)) is { } unknown
             ? ServiceError.UnknownProvider(unknown.Provider)
+        : PathsOf(service).Select(path => path.BucketProblem() ?? path.FolderProblem()).FirstOrDefault(problem => problem is not null) is { } name
+            ? ServiceError.NotValid(name)
         : null;
+
+    private static IEnumerable<StoragePath> PathsOf(ServiceDefinition service) =>
+        service.Input.Concat(service.Output).Concat(DeadLetterOf(service) is { } letters ? [letters] : []);
+
+    private static StoragePath? DeadLetterOf(ServiceDefinition service) => StoragePath.ParseDeadLetter(service.DeadLetter);
 
     private static bool HasWrongQuantity(ServiceDefinition service) =>
         !Quantity.TryBytes(service.Memory, out _) || !Quantity.TryMillicores(service.Cpu, out _)

@@ -2,6 +2,8 @@ namespace Continuo.Oscar.Services;
 
 using System.Collections.Immutable;
 
+using Continuo.Oscar.Objects;
+
 /// <summary>A folder of a bucket that a service reads events from or writes files to.</summary>
 /// <param name="Provider">Storage provider, <c>type.id</c>; <c>minio.default</c> is the one of the cluster itself.</param>
 /// <param name="Bucket">Bucket.</param>
@@ -26,6 +28,15 @@ public sealed record StoragePath(string Provider, string Bucket, string Folder)
     /// <summary>The form in which definitions have it: <c>bucket/folder</c>.</summary>
     public string Text => Folder.Length == 0 ? Bucket : $"{Bucket}/{Folder}";
 
+    /// <summary>Whether buckets of its storage have the names that S3 allows.</summary>
+    private bool HasBuckets => Provider.StartsWith("minio.", StringComparison.Ordinal) || Provider.StartsWith("s3.", StringComparison.Ordinal);
+
+    /// <summary>What is wrong with the bucket; <see langword="null"/> when nothing is. Storages that are not of S3 have rules of their own.</summary>
+    internal string? BucketProblem() => IsLocal ? BucketName.Problem(Bucket) : HasBuckets ? BucketName.ProblemElsewhere(Bucket) : null;
+
+    /// <summary>What is wrong with the folder; <see langword="null"/> when nothing is.</summary>
+    internal string? FolderProblem() => HasBuckets ? ObjectKey.FolderProblem(KeyPrefix) : null;
+
     /// <summary>Reads a path of a definition.</summary>
     /// <param name="provider">Its provider; without an id, the one called <c>default</c>.</param>
     /// <param name="path">Blanks and slashes around it do not count.</param>
@@ -42,7 +53,19 @@ public sealed record StoragePath(string Provider, string Bucket, string Folder)
         var name = StorageProvider.FullName(provider);
         var slash = trimmed.IndexOf('/', StringComparison.Ordinal);
         return slash >= 0 ? new StoragePath(name, trimmed[..slash], trimmed[(slash + 1)..].TrimStart('/'))
-            : name.StartsWith("minio.", StringComparison.Ordinal) || name.StartsWith("s3.", StringComparison.Ordinal) ? new StoragePath(name, service, trimmed)
+            : new StoragePath(name, service, trimmed) is { HasBuckets: true } folder ? folder
             : new StoragePath(name, trimmed, "");
+    }
+
+    /// <summary>Reads the place for the events of jobs that failed for good: <c>bucket/folder</c> in the storage of the cluster.</summary>
+    /// <param name="path">Blanks and slashes around it do not count; without a slash it is a bucket.</param>
+    /// <returns>The place; <see langword="null"/> when it is empty.</returns>
+    public static StoragePath? ParseDeadLetter(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var trimmed = path.Trim(' ', '/');
+        return trimmed.Length == 0 ? null
+            : trimmed.Contains('/', StringComparison.Ordinal) ? Parse(DefaultProvider, trimmed, service: "")
+            : new StoragePath(DefaultProvider, trimmed, "");
     }
 }

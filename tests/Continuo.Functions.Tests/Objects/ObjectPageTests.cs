@@ -16,13 +16,13 @@ public sealed class ObjectPageTests
             async (keys, prefix, delimiter, most) =>
             {
                 await using var scratch = await ScratchStore.CreateAsync();
-                await scratch.Store.CreateBucketAsync("b", "me");
+                await scratch.Store.CreateBucketAsync("bucket", "me");
                 await AddAsync(scratch, keys);
 
                 var (objects, folders) = (new List<string>(), new List<string>());
                 for (var after = ""; after is not null;)
                 {
-                    var page = ObjectPage.Read(scratch.Store, "b", new ObjectQuery(prefix, delimiter, after, most));
+                    var page = ObjectPage.Read(scratch.Store, "bucket", new ObjectQuery(prefix, delimiter, after, most));
                     (page.Objects.Count + page.Folders.Count).ShouldBeLessThanOrEqualTo(most);
                     objects.AddRange(page.Objects.Select(o => o.Key));
                     folders.AddRange(page.Folders);
@@ -41,13 +41,13 @@ public sealed class ObjectPageTests
     public async Task Read_LargeFolders_AreSeekedOver()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
+        await scratch.Store.CreateBucketAsync("bucket", "me");
         await AddAsync(scratch, Enumerable.Range(0, 30_000).Select(k => $"{k % 3}/{k}"));
-        ObjectPage.Read(scratch.Store, "b", new ObjectQuery("", "/", "", 1000));
+        ObjectPage.Read(scratch.Store, "bucket", new ObjectQuery("", "/", "", 1000));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var page = ObjectPage.Read(scratch.Store, "b", new ObjectQuery("", "/", "", 1000));
-        var last = scratch.Store.List("b", "2/", "2/9", 10);
+        var page = ObjectPage.Read(scratch.Store, "bucket", new ObjectQuery("", "/", "", 1000));
+        var last = scratch.Store.List("bucket", "2/", "2/9", 10);
 
         page.Folders.ShouldBe(["0/", "1/", "2/"]);
         last.Count.ShouldBe(10);
@@ -69,7 +69,7 @@ public sealed class ObjectPageTests
     {
         foreach (var key in keys)
         {
-            t.Execute("INSERT INTO objects (bucket, key, size, etag, modified, sequencer, blobs, attributes) VALUES ('b', $1, 0, 'e', 0, '0', '', '{}')", key);
+            t.Execute("INSERT INTO objects (bucket, key, size, etag, modified, sequencer, blobs, attributes) VALUES ('bucket', $1, 0, 'e', 0, '0', '', '{}')", key);
         }
     });
 }

@@ -20,7 +20,7 @@ public sealed class ObjectStoreModelTests
         await Operations.SampleAsync(async operations =>
         {
             await using var scratch = await ScratchStore.CreateAsync();
-            await scratch.Store.CreateBucketAsync("b", "me");
+            await scratch.Store.CreateBucketAsync("bucket", "me");
             var model = new SortedDictionary<byte[], byte[]>(Comparer<byte[]>.Create((x, y) => x.AsSpan().SequenceCompareTo(y)));
             foreach (var (kind, key, size) in operations)
             {
@@ -29,11 +29,11 @@ public sealed class ObjectStoreModelTests
                 switch (kind)
                 {
                     case < 6:
-                        await scratch.PutAsync("b", Keys[key], bytes);
+                        await scratch.PutAsync("bucket", Keys[key], bytes);
                         model[Encoding.UTF8.GetBytes(Keys[key])] = bytes;
                         break;
                     case < 9:
-                        await scratch.Store.DeleteAsync("b", [Keys[key]]);
+                        await scratch.Store.DeleteAsync("bucket", [Keys[key]]);
                         model.Remove(Encoding.UTF8.GetBytes(Keys[key]));
                         break;
                     default:
@@ -42,7 +42,7 @@ public sealed class ObjectStoreModelTests
                 }
             }
 
-            var listed = scratch.Store.List("b", "", "", 1000);
+            var listed = scratch.Store.List("bucket", "", "", 1000);
             listed.Select(o => o.Key).ShouldBe(model.Keys.Select(Encoding.UTF8.GetString));
             listed.Zip(model.Values).ShouldAllBe(pair => scratch.Bytes(pair.First).SequenceEqual(pair.Second));
             scratch.Files().ShouldBe(model.Count, "each object has one file, and nothing else has");

@@ -10,12 +10,12 @@ public sealed class ObjectStoreTests
     public async Task Put_ThenReopen_ObjectIsThereAndSequencersGoOn()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
-        var first = await scratch.PutAsync("b", "a/ü +", "one"u8.ToArray());
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        var first = await scratch.PutAsync("bucket", "a/ü +", "one"u8.ToArray());
 
         await scratch.ReopenAsync();
-        var found = scratch.Store.Find("b", "a/ü +");
-        var second = await scratch.PutAsync("b", "c", "two"u8.ToArray());
+        var found = scratch.Store.Find("bucket", "a/ü +");
+        var second = await scratch.PutAsync("bucket", "c", "two"u8.ToArray());
 
         found.ShouldNotBeNull();
         found.Blobs.ShouldBe(first.Blobs);
@@ -28,10 +28,10 @@ public sealed class ObjectStoreTests
     public async Task Put_Again_ReplacesTheContentsAndDeletesTheOldFile()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
-        await scratch.PutAsync("b", "k", "one"u8.ToArray());
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        await scratch.PutAsync("bucket", "k", "one"u8.ToArray());
 
-        var second = await scratch.PutAsync("b", "k", "two"u8.ToArray());
+        var second = await scratch.PutAsync("bucket", "k", "two"u8.ToArray());
 
         Encoding.UTF8.GetString(scratch.Bytes(second)).ShouldBe("two");
         scratch.Files().ShouldBe(1);
@@ -41,13 +41,13 @@ public sealed class ObjectStoreTests
     public async Task Put_NoBucketOrCondition_IsRefusedAndLeavesNoFile()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
-        await scratch.PutAsync("b", "k", "one"u8.ToArray());
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        await scratch.PutAsync("bucket", "k", "one"u8.ToArray());
 
         (await Should.ThrowAsync<StoreException>(() => scratch.PutAsync("none", "k", [1]))).Error.ShouldBe(StoreError.NoSuchBucket);
         await using var writer = scratch.Store.Blobs.Begin();
         await writer.WriteAsync(new byte[] { 1 }, default);
-        var put = ObjectPut.Of("b", "k", writer.Complete(), ObjectAttributes.Default) with { IfNoneMatch = "*" };
+        var put = ObjectPut.Of("bucket", "k", writer.Complete(), ObjectAttributes.Default) with { IfNoneMatch = "*" };
         (await Should.ThrowAsync<StoreException>(() => scratch.Store.PutAsync(put))).Error.ShouldBe(StoreError.PreconditionFailed);
 
         scratch.Files().ShouldBe(1);
@@ -57,27 +57,27 @@ public sealed class ObjectStoreTests
     public async Task List_PrefixAndAfter_GivesKeysInByteOrder()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
+        await scratch.Store.CreateBucketAsync("bucket", "me");
         foreach (var key in (string[])["in/b", "in/a", "in", "in2/x", "in/ü", "in/%", "in/_"])
         {
-            await scratch.PutAsync("b", key, [1]);
+            await scratch.PutAsync("bucket", key, [1]);
         }
 
-        scratch.Store.List("b", "in/", "", 10).Select(o => o.Key).ShouldBe(["in/%", "in/_", "in/a", "in/b", "in/ü"]);
-        scratch.Store.List("b", "in/", "in/a", 10).Select(o => o.Key).ShouldBe(["in/b", "in/ü"]);
-        scratch.Store.List("b", "", "", 2).Select(o => o.Key).ShouldBe(["in", "in/%"]);
+        scratch.Store.List("bucket", "in/", "", 10).Select(o => o.Key).ShouldBe(["in/%", "in/_", "in/a", "in/b", "in/ü"]);
+        scratch.Store.List("bucket", "in/", "in/a", 10).Select(o => o.Key).ShouldBe(["in/b", "in/ü"]);
+        scratch.Store.List("bucket", "", "", 2).Select(o => o.Key).ShouldBe(["in", "in/%"]);
     }
 
     [Fact]
     public async Task Delete_Objects_DeletesTheirFiles()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
-        await scratch.PutAsync("b", "k", [1]);
-        (await Should.ThrowAsync<StoreException>(() => scratch.Store.DeleteBucketAsync("b"))).Error.ShouldBe(StoreError.BucketNotEmpty);
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        await scratch.PutAsync("bucket", "k", [1]);
+        (await Should.ThrowAsync<StoreException>(() => scratch.Store.DeleteBucketAsync("bucket"))).Error.ShouldBe(StoreError.BucketNotEmpty);
 
-        await scratch.Store.DeleteAsync("b", ["k", "other"]);
-        await scratch.Store.DeleteBucketAsync("b");
+        await scratch.Store.DeleteAsync("bucket", ["k", "other"]);
+        await scratch.Store.DeleteBucketAsync("bucket");
 
         scratch.Files().ShouldBe(0);
         scratch.Store.Buckets().ShouldBeEmpty();
@@ -87,8 +87,8 @@ public sealed class ObjectStoreTests
     public async Task Sweep_FileWithoutRow_IsDeleted()
     {
         await using var scratch = await ScratchStore.CreateAsync();
-        await scratch.Store.CreateBucketAsync("b", "me");
-        await scratch.PutAsync("b", "k", [1]);
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        await scratch.PutAsync("bucket", "k", [1]);
         await File.WriteAllTextAsync(scratch.Store.Blobs.PathOf("0000000000000000000000000000ab"), "left by a crash");
 
         scratch.Store.Sweep(DateTime.UtcNow.AddMinutes(1)).ShouldBe(1);

@@ -16,11 +16,12 @@ public sealed class OutputTextTests
     }
 
     [Fact]
-    public void Append_BytesThatAreNoUtf8_AreReplaced()
+    public void Append_BytesThatAreNoUtf8_StayInTheFileAndAreReplacedInLines()
     {
-        var (text, _) = Take([0x61, 0xFF, 0x62, 0xC3]);
+        var (bytes, lines) = TakeBytes([0x61, 0xFF, 0x62, 0xC3]);
 
-        text.ShouldBe("a\uFFFDb\uFFFD");
+        bytes.ShouldBe([0x61, 0xFF, 0x62, 0xC3]);
+        lines.ShouldBe([("a\uFFFDb\uFFFD", false)]);
     }
 
     [Fact]
@@ -47,6 +48,12 @@ public sealed class OutputTextTests
 
     private static (string Text, (string Text, bool Ended)[] Lines) Take(params byte[][] pieces)
     {
+        var (bytes, lines) = TakeBytes(pieces);
+        return (Encoding.UTF8.GetString(bytes), lines);
+    }
+
+    private static (byte[] Bytes, (string Text, bool Ended)[] Lines) TakeBytes(params byte[][] pieces)
+    {
         var path = Path.GetTempFileName();
         var lines = new RecordedLines();
         using (var output = new OutputText(path, lines))
@@ -59,8 +66,8 @@ public sealed class OutputTextTests
             output.Complete();
         }
 
-        var text = File.ReadAllText(path);
+        var bytes = File.ReadAllBytes(path);
         File.Delete(path);
-        return (text, [.. lines.Lines]);
+        return (bytes, [.. lines.Lines]);
     }
 }

@@ -74,10 +74,10 @@ public sealed class FunctionsFileReaderTests : IDisposable
     [InlineData("run: lambda", DiagnosticCodes.UnknownWord)]
     [InlineData("retries: -1", DiagnosticCodes.OutOfRange)]
     [InlineData("file_stage_in: maybe", DiagnosticCodes.WrongType)]
-    [InlineData("input: {path: a/b}", DiagnosticCodes.WrongType)]
+    [InlineData("input: {path: aaa/b}", DiagnosticCodes.WrongType)]
     [InlineData("input: [{path: /}]", DiagnosticCodes.EmptyPath)]
-    [InlineData("input: [{path: a/b, storage_provider: s3}]", DiagnosticCodes.UnknownProvider)]
-    [InlineData("output: [{path: a/b, storage_provider: minio.far}]", DiagnosticCodes.UnknownProvider)]
+    [InlineData("input: [{path: aaa/b, storage_provider: s3}]", DiagnosticCodes.UnknownProvider)]
+    [InlineData("output: [{path: aaa/b, storage_provider: minio.far}]", DiagnosticCodes.UnknownProvider)]
     [InlineData("storage_providers: {minimo: {a: {}}}", DiagnosticCodes.UnknownWord)]
     [InlineData("input: [{path: app/in}]\noutput: [{path: app/in}]", DiagnosticCodes.TriggersItself)]
     [InlineData("input: [{path: app/in}]\noutput: [{path: app/in/deeper, suffix: [.x]}]", DiagnosticCodes.TriggersItself)]
@@ -93,7 +93,7 @@ public sealed class FunctionsFileReaderTests : IDisposable
 
     [Theory]
     [InlineData("memroy: 1Gi", "did you mean 'memory'?")]
-    [InlineData("input: [{path: a/b, sufix: [x]}]", "did you mean 'suffix'?")]
+    [InlineData("input: [{path: aaa/b, sufix: [x]}]", "did you mean 'suffix'?")]
     public void Read_UnknownKey_IsAWarningWithAHint(string lines, string hint)
     {
         var file = Read(One(lines));
@@ -132,8 +132,8 @@ public sealed class FunctionsFileReaderTests : IDisposable
             """
             functions:
               oscar:
-              - a: {name: one, script: blur.sh, input: [{path: x/1}], output: [{path: x/2}]}
-              - a: {name: two, script: blur.sh, input: [{path: x/2}], output: [{path: x/1}]}
+              - a: {name: one, script: blur.sh, input: [{path: xxx/1}], output: [{path: xxx/2}]}
+              - a: {name: two, script: blur.sh, input: [{path: xxx/2}], output: [{path: xxx/1}]}
             """);
 
         file.Succeeded.ShouldBeTrue();

@@ -21,6 +21,19 @@ public sealed class ServiceJsonTests
         service.Input.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("input", "../../x y")]
+    [InlineData("output", "UPPER/in")]
+    [InlineData("output", "app/a\\u0000b")]
+    [InlineData("input", "a_1/in")]
+    public void Read_PathThatStoragesRefuse_IsABadRequest(string key, string path)
+    {
+        var error = Read($$"""{"name":"blur","script":"x","{{key}}":[{"path":"{{path}}"}]}""").Error!;
+
+        error.Status.ShouldBe(400);
+        error.Text.ShouldMatch("may hold only|must not hold|must have 3 to 63");
+    }
+
     [Fact]
     public void Read_WhatClientsSend_IsTakenAsMeant()
     {
@@ -127,7 +140,7 @@ public sealed class ServiceJsonTests
     private static readonly Gen<string> Word = Gen.String[Gen.Char["abcxyz-_ ü/\"'\\"], 1, 12];
 
     private static readonly Gen<StoragePath> Paths =
-        from bucket in Gen.String[Gen.Char['a', 'z'], 1, 8]
+        from bucket in Gen.String[Gen.Char['a', 'z'], 3, 8]
         from folder in Gen.String[Gen.Char['a', 'z'], 1, 8]
         from suffix in Word
         select new StoragePath("minio.default", bucket, folder) { Suffixes = [suffix] };

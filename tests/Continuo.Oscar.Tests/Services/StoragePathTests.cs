@@ -24,4 +24,30 @@ public sealed class StoragePathTests
     [InlineData("")]
     [InlineData(" / ")]
     public void Parse_Nothing_IsNull(string path) => StoragePath.Parse("minio", path, "blur").ShouldBeNull();
+
+    [Theory]
+    [InlineData("minio.default", "UPPER/in", false)]
+    [InlineData("minio.mine", "Old_Bucket/in", true)]
+    [InlineData("s3.mine", "Old_Bucket/in", true)]
+    [InlineData("s3.mine", "../in", false)]
+    [InlineData("s3.mine", "with space/in", false)]
+    [InlineData("s3.mine", "nul\0/in", false)]
+    [InlineData("webdav.dcache", "/Some Where/in", true)]
+    [InlineData("onedata.mine", "My Space/in", true)]
+    public void BucketProblem_OfAStorage_FollowsItsRules(string provider, string path, bool allowed) =>
+        (StoragePath.Parse(provider, path, "blur")!.BucketProblem() is null).ShouldBe(allowed);
+
+    [Theory]
+    [InlineData("app/failed", "app", "failed/")]
+    [InlineData("/app/failed/", "app", "failed/")]
+    [InlineData("letters", "letters", "")]
+    public void ParseDeadLetter_Path_HasBucketAndFolder(string path, string bucket, string prefix)
+    {
+        var place = StoragePath.ParseDeadLetter(path)!;
+
+        (place.Bucket, place.KeyPrefix, place.IsLocal).ShouldBe((bucket, prefix, true));
+    }
+
+    [Fact]
+    public void ParseDeadLetter_Nothing_IsNull() => StoragePath.ParseDeadLetter(" / ").ShouldBeNull();
 }

@@ -11,15 +11,15 @@ using Continuo.Functions.S3.Xml;
 /// <summary>Copies objects, and ranges of them into parts. A copy has a file of its own, so that no file belongs to two objects.</summary>
 internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads)
 {
-    private const string Conditions = "x-amz-copy-source-";
     private const int BufferSize = 128 << 10;
 
     public async Task CopyAsync(S3Call call)
     {
         var source = CopySource.Of(call.Request);
+        WriteConditions.Require(call.Request);
         store.RequireBucket(call.Bucket);
         using var held = HoldSource(call.Request, source);
-        var change = ChangeOf(call.Request);
+        var change = ChangeOf(call.Request, await WantedChecksumAsync(call, held).ConfigureAwait(false));
         var stored = source == new CopySource(call.Bucket, call.Key)
             ? await CopyOntoItselfAsync(call, held.Stored, change).ConfigureAwait(false)
             : await CopyToAnotherAsync(call, held, change).ConfigureAwait(false);
@@ -46,7 +46,7 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         var held = store.Hold(source.Bucket, source.Key) ?? throw S3Errors.NoSuchKey();
         try
         {
-            return Preconditions.Of(request, Conditions).IsNotModified(held.Stored) ? throw S3Errors.PreconditionFailed() : held;
+            return Preconditions.OfSource(request).IsNotModified(held.Stored) ? throw S3Errors.PreconditionFailed() : held;
         }
         catch (S3Exception)
         {
@@ -60,7 +60,8 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         var blob = await StageAsync(call, held, new ByteRange(0, held.Stored.Size)).ConfigureAwait(false);
         var attributes = change(held.Stored.Attributes);
         var ofWhole = attributes.Checksums.Where(checksum => !checksum.Value.Contains('-', StringComparison.Ordinal)).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return await store.PutAsync(ObjectPut.Of(call.Bucket, call.Key, blob, attributes with { Checksums = ofWhole }) with { EventName = "Copy" }).ConfigureAwait(false);
+        var put = ObjectPut.Of(call.Bucket, call.Key, blob, attributes with { Checksums = ofWhole }).On(call.Request);
+        return await store.PutAsync(put with { EventName = "Copy" }).ConfigureAwait(false);
     }
 
     /// <summary>How metadata and tags are changed in place: the contents stay where they are.</summary>
@@ -71,15 +72,21 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
             throw S3Errors.InvalidRequest("This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata.");
         }
 
+        if (WriteConditions.ETag(call.Request) is { } wanted && wanted != "*" && wanted != source.ETag)
+        {
+            throw S3Errors.PreconditionFailed();
+        }
+
         return store.PutAgainAsync(call.Bucket, call.Key, stored => new ObjectPut(stored.Bucket, stored.Key, stored.ETag, stored.Blobs, change(stored.Attributes))
         {
             EventName = "Copy",
+            IfNoneMatch = call.Request.Header("if-none-match"),
             IfMatch = source.ETag,
         });
     }
 
     /// <summary>What of the source is replaced by what the request says.</summary>
-    private static Func<ObjectAttributes, ObjectAttributes> ChangeOf(S3Request request)
+    private static Func<ObjectAttributes, ObjectAttributes> ChangeOf(S3Request request, KeyValuePair<string, string>? checksum)
     {
         var given = ObjectHeaders.Read(request);
         var metadata = IsReplaced(request, "x-amz-metadata-directive");
@@ -87,8 +94,36 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         return source =>
         {
             var kept = metadata ? given with { Tags = source.Tags, Checksums = source.Checksums } : source;
+            kept = checksum is var (algorithm, value) ? kept with { Checksums = kept.Checksums.SetItem(algorithm, value) } : kept;
             return tags ? kept with { Tags = given.Tags } : kept;
         };
+    }
+
+    /// <summary>The checksum that the copy is to have, where the source has none of that kind; null: it wants none.</summary>
+    private static async Task<KeyValuePair<string, string>?> WantedChecksumAsync(S3Call call, HeldObject held)
+    {
+        if (call.Request.Header("x-amz-checksum-algorithm")?.ToLowerInvariant() is not { Length: > 0 } algorithm)
+        {
+            return null;
+        }
+
+        if (!RunningChecksum.Algorithms.Contains(algorithm))
+        {
+            throw S3Errors.InvalidRequest("Value for x-amz-checksum-algorithm header is invalid.");
+        }
+
+        if (held.Stored.Attributes.Checksums.TryGetValue(algorithm, out var known) && !known.Contains('-', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        using var checksum = RunningChecksum.Of(algorithm);
+        await ReadAsync(call, held, new ByteRange(0, held.Stored.Size), bytes =>
+        {
+            checksum.Append(bytes.Span);
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        return KeyValuePair.Create(algorithm, checksum.Value());
     }
 
     private static bool IsReplaced(S3Request request, string directive) => request.Header(directive) switch
@@ -101,22 +136,26 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
     private async Task<StagedBlob> StageAsync(S3Call call, HeldObject held, ByteRange range, RunningChecksum? checksum = null)
     {
         await using var writer = store.Blobs.Begin(range.Length);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            await held.ReadAsync(range.First, range.Length, () => buffer, WriteAsync, call.Cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
+        await ReadAsync(call, held, range, WriteAsync).ConfigureAwait(false);
         return writer.Complete();
 
         ValueTask WriteAsync(ReadOnlyMemory<byte> bytes)
         {
             checksum?.Append(bytes.Span);
             return writer.WriteAsync(bytes, call.Cancellation);
+        }
+    }
+
+    private static async Task ReadAsync(S3Call call, HeldObject held, ByteRange range, Func<ReadOnlyMemory<byte>, ValueTask> read)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            await held.ReadAsync(range.First, range.Length, () => buffer, read, call.Cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

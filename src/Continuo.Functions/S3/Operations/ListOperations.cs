@@ -1,7 +1,5 @@
 namespace Continuo.Functions.S3.Operations;
 
-using System.Text;
-
 using Continuo.Functions.Objects;
 using Continuo.Functions.S3.Xml;
 
@@ -10,65 +8,65 @@ internal sealed class ListOperations(ObjectStore store, S3Options options)
 {
     private const int MostKeys = 1000;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    public Task ListAsync(S3Call call) => call.Request.Query("list-type") switch
-    {
-        null => ListFirstAsync(call),
-        "2" => ListSecondAsync(call),
-        _ => throw S3Errors.InvalidArgument("list-type must be 2."),
-    };
-
-    private Task ListFirstAsync(S3Call call)
+    /// <summary>Version 1 of the operation.</summary>
+    public Task ListFirstAsync(S3Call call)
     {
         var request = call.Request;
         var query = QueryOf(request, request.Query("marker") ?? "");
-        var encode = EncodingOf(request);
+        var asked = NameEncoding.Of(request);
         var page = ObjectPage.Read(store, call.Bucket, query);
+        var names = asked.For(page.Objects.Select(stored => stored.Key).Concat(page.Folders).Append(query.Prefix).Append(query.After));
         return call.AnswerAsync("ListBucketResult", xml =>
         {
-            Begin(xml, call, query, encode)
-                .Text("Marker", encode(query.After))
-                .Text("NextMarker", page.Next is null ? null : encode(page.Next))
+            Begin(xml, call, query, names)
+                .Text("Marker", names.Encode(query.After))
+                .Text("NextMarker", page.Next is null ? null : names.Encode(page.Next))
                 .Flag("IsTruncated", page.Next is not null);
-            Content(xml, page, encode, withOwner: true);
+            Content(xml, page, names, withOwner: true);
         });
     }
 
-    private Task ListSecondAsync(S3Call call)
+    /// <summary>Version 2 of the operation.</summary>
+    public Task ListSecondAsync(S3Call call)
     {
         var request = call.Request;
+        if (request.Query("list-type") != "2")
+        {
+            throw S3Errors.InvalidArgument("list-type must be 2.");
+        }
+
         var token = request.Query("continuation-token");
         var startAfter = request.Query("start-after");
-        var query = QueryOf(request, token is null ? startAfter ?? "" : ReadToken(token));
-        var encode = EncodingOf(request);
+        var query = QueryOf(request, token is null ? startAfter ?? "" : ContinuationToken.Read(token));
+        var asked = NameEncoding.Of(request);
         var page = ObjectPage.Read(store, call.Bucket, query);
+        var names = asked.For(page.Objects.Select(stored => stored.Key).Concat(page.Folders).Append(query.Prefix).Append(query.After));
         return call.AnswerAsync("ListBucketResult", xml =>
         {
-            Begin(xml, call, query, encode)
-                .Text("StartAfter", startAfter is null ? null : encode(startAfter))
+            Begin(xml, call, query, names)
+                .Text("StartAfter", startAfter is null ? null : names.Encode(startAfter))
                 .Text("ContinuationToken", token)
-                .Text("NextContinuationToken", page.Next is null ? null : Convert.ToBase64String(Strict.GetBytes(page.Next)))
+                .Text("NextContinuationToken", page.Next is null ? null : ContinuationToken.Of(page.Next))
                 .Number("KeyCount", page.Objects.Count + page.Folders.Count)
                 .Flag("IsTruncated", page.Next is not null);
-            Content(xml, page, encode, withOwner: request.Query("fetch-owner") == "true");
+            Content(xml, page, names, withOwner: request.Query("fetch-owner") == "true");
         });
     }
 
     private static ObjectQuery QueryOf(S3Request request, string after) =>
         new(request.Query("prefix") ?? "", request.Query("delimiter") ?? "", after, request.Number("max-keys", absent: MostKeys, least: 0, most: MostKeys));
 
-    private static XmlWriting Begin(XmlWriting xml, S3Call call, ObjectQuery query, Func<string, string> encode) => xml
+    private static XmlWriting Begin(XmlWriting xml, S3Call call, ObjectQuery query, NameEncoding names) => xml
         .Text("Name", call.Bucket)
-        .Text("Prefix", encode(query.Prefix))
-        .Text("Delimiter", query.Delimiter.Length == 0 ? null : encode(query.Delimiter))
+        .Text("Prefix", names.Encode(query.Prefix))
+        .Text("Delimiter", query.Delimiter.Length == 0 ? null : names.Encode(query.Delimiter))
         .Number("MaxKeys", query.Most)
-        .Text("EncodingType", call.Request.Query("encoding-type"));
+        .Text("EncodingType", names.Word);
 
-    private void Content(XmlWriting xml, ObjectPage page, Func<string, string> encode, bool withOwner) => xml
+    private void Content(XmlWriting xml, ObjectPage page, NameEncoding names, bool withOwner) => xml
         .Each("Contents", page.Objects, (item, stored) =>
         {
-            item.Text("Key", encode(stored.Key)).Moment("LastModified", stored.Modified).ETag(stored.ETag).Number("Size", stored.Size);
+            item.Text("Key", names.Encode(stored.Key)).Moment("LastModified", stored.Modified).ETag(stored.ETag).Number("Size", stored.Size);
             if (withOwner)
             {
                 item.Owner("Owner", options.Owner);
@@ -76,24 +74,5 @@ internal sealed class ListOperations(ObjectStore store, S3Options options)
 
             item.Text("StorageClass", "STANDARD");
         })
-        .Each("CommonPrefixes", page.Folders, (item, folder) => item.Text("Prefix", encode(folder)));
-
-    private static Func<string, string> EncodingOf(S3Request request) => request.Query("encoding-type") switch
-    {
-        null => text => text,
-        "url" => text => PercentEncoding.Encode(text, keepSlash: true),
-        _ => throw S3Errors.InvalidArgument("Invalid Encoding Method specified in Request"),
-    };
-
-    private static string ReadToken(string token)
-    {
-        try
-        {
-            return Strict.GetString(Convert.FromBase64String(token));
-        }
-        catch (Exception fault) when (fault is FormatException or DecoderFallbackException)
-        {
-            throw S3Errors.InvalidArgument("The continuation token provided is incorrect");
-        }
-    }
+        .Each("CommonPrefixes", page.Folders, (item, folder) => item.Text("Prefix", names.Encode(folder)));
 }

@@ -46,12 +46,13 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
     public async Task CompleteAsync(S3Call call)
     {
         var request = call.Request;
+        WriteConditions.Require(request);
         var chosen = ChosenParts(await call.ReadDocumentAsync("CompleteMultipartUpload", hasOwnChecksum: false).ConfigureAwait(false));
         var completed = await uploads.CompleteAsync(call.Bucket, call.Key, UploadId(call), chosen, (upload, put, parts) => put with
         {
             Attributes = put.Attributes with { Checksums = UploadChecksums.OfObject(request, upload, parts) },
             IfNoneMatch = request.Header("if-none-match"),
-            IfMatch = request.Header("if-match") is { } etag ? Preconditions.Unquoted(etag) : null,
+            IfMatch = WriteConditions.ETag(request),
         }).ConfigureAwait(false);
         await call.AnswerAsync("CompleteMultipartUploadResult", xml => xml
             .Text("Location", $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Target.RawPath}")
@@ -105,18 +106,20 @@ internal sealed class MultipartOperations(ObjectStore store, MultipartUploads up
         var afterId = request.Query("upload-id-marker") ?? "";
         var found = uploads.List(call.Bucket, prefix, afterKey, afterKey.Length > 0 && afterId.Length == 0 ? AfterAll : afterId, most + 1);
         var page = found.Take(most).ToList();
+        var names = NameEncoding.Of(request).For(page.Select(upload => upload.Key).Append(prefix).Append(afterKey));
         var isTruncated = found.Count > most;
         return call.AnswerAsync("ListMultipartUploadsResult", xml => xml
             .Text("Bucket", call.Bucket)
-            .Text("KeyMarker", afterKey)
+            .Text("EncodingType", names.Word)
+            .Text("KeyMarker", names.Encode(afterKey))
             .Text("UploadIdMarker", afterId)
-            .Text("Prefix", prefix)
-            .Text("NextKeyMarker", isTruncated ? page[^1].Key : null)
+            .Text("Prefix", names.Encode(prefix))
+            .Text("NextKeyMarker", isTruncated ? names.Encode(page[^1].Key) : null)
             .Text("NextUploadIdMarker", isTruncated ? page[^1].Id : null)
             .Number("MaxUploads", most)
             .Flag("IsTruncated", isTruncated)
             .Each("Upload", page, (item, upload) => item
-                .Text("Key", upload.Key)
+                .Text("Key", names.Encode(upload.Key))
                 .Text("UploadId", upload.Id)
                 .Owner("Initiator", options.Owner)
                 .Owner("Owner", options.Owner)

@@ -62,18 +62,17 @@ internal sealed class ReadOperations(ObjectStore store)
                 throw S3Errors.InvalidRequest("Cannot specify both Range header and partNumber query parameter.");
             }
 
-            return PartOf(request.Number("partNumber", absent: 1, least: 1, most: int.MaxValue), stored);
+            return PartOf(MultipartOperations.PartNumberOf(request), stored);
         }
 
-        var changed = request.Header("if-range") is { } etag && etag.Contains('"', StringComparison.Ordinal) && Preconditions.Unquoted(etag) != stored.ETag;
-        return changed ? null : ByteRange.Parse(request.Header("range"), stored.Size);
+        return request.Header("if-range") is { } version && !Preconditions.IsVersion(version, stored) ? null : ByteRange.Parse(request.Header("range"), stored.Size);
     }
 
     private static ByteRange? PartOf(int number, StoredObject stored)
     {
         if (number > stored.Blobs.Length)
         {
-            throw S3Errors.InvalidPartNumber();
+            throw S3Errors.InvalidPartNumber(stored.Blobs.Length, stored.Size);
         }
 
         return stored.Size == 0 ? null : new ByteRange(stored.Blobs.Take(number - 1).Sum(blob => blob.Size), stored.Blobs[number - 1].Size);

@@ -14,6 +14,11 @@ internal static class NotificationXml
     /// <exception cref="S3Exception">It is malformed, or two have one name.</exception>
     public static List<BucketNotification> Read(XElement document)
     {
+        if (document.Elements().FirstOrDefault(child => Kinds.All(kind => kind.Element != child.Name.LocalName)) is { } unknown)
+        {
+            throw S3Errors.NotImplemented(unknown.Name.LocalName);
+        }
+
         var all = Kinds.SelectMany(kind => document.All(kind.Element).Select(element => (element, arn: element.RequiredText(kind.Arn))))
             .Select((one, index) => Read(one.element, one.arn, index))
             .ToList();

@@ -44,6 +44,6 @@ internal static class TagSet
             }
         }
 
-        return all.Count <= most ? all.ToImmutable() : throw S3Errors.InvalidTag($"There can be no more than {most} tags.");
+        return all.Count <= most ? all.ToImmutable() : throw S3Errors.BadRequest($"There cannot be more than {most} tags.");
     }
 }

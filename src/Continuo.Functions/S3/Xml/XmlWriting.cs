@@ -12,7 +12,7 @@ internal sealed class XmlWriting(XmlWriter writer)
 {
     private const string NameSpace = "http://s3.amazonaws.com/doc/2006-03-01/";
 
-    /// <summary>Keys may have characters that XML has not, and line ends that XML would change; they are written as references, as S3 does.</summary>
+    /// <summary>Texts may have line ends that XML would change; they are written as references. What XML has not never gets here (<see cref="XmlText"/>).</summary>
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -48,7 +48,18 @@ internal sealed class XmlWriting(XmlWriter writer)
     {
         if (text is not null)
         {
-            writer.WriteElementString(name, text);
+            writer.WriteElementString(name, XmlText.Carried(text));
+        }
+
+        return this;
+    }
+
+    /// <summary>Elements with texts.</summary>
+    public XmlWriting Texts(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        foreach (var (name, text) in texts)
+        {
+            Text(name, text);
         }
 
         return this;
@@ -57,7 +68,7 @@ internal sealed class XmlWriting(XmlWriter writer)
     /// <summary>Text of the element that is open.</summary>
     public XmlWriting Content(string text)
     {
-        writer.WriteString(text);
+        writer.WriteString(XmlText.Carried(text));
         return this;
     }
 
@@ -71,15 +82,8 @@ internal sealed class XmlWriting(XmlWriter writer)
     public XmlWriting ETag(string etag) => Text("ETag", $"\"{etag}\"");
 
     /// <summary>Checksums by algorithm.</summary>
-    public XmlWriting Checksums(IEnumerable<KeyValuePair<string, string>> checksums)
-    {
-        foreach (var (algorithm, value) in checksums)
-        {
-            Text("Checksum" + algorithm.ToUpperInvariant(), value);
-        }
-
-        return this;
-    }
+    public XmlWriting Checksums(IEnumerable<KeyValuePair<string, string>> checksums) =>
+        Texts(checksums.Select(checksum => KeyValuePair.Create("Checksum" + checksum.Key.ToUpperInvariant(), checksum.Value)));
 
     /// <summary>An owner; all is owned by one.</summary>
     public XmlWriting Owner(string name, string owner) => Element(name, xml => xml.Text("ID", owner).Text("DisplayName", owner));
