@@ -8,7 +8,10 @@ using Continuo.Oscar.Services;
 internal sealed record DeadLetter(string Bucket, string Key)
 {
     /// <summary>The place for a job; null: its service wants none.</summary>
-    public static DeadLetter? Of(ServiceDefinition service, Job job)
+    public static DeadLetter? Of(ServiceDefinition service, Job job) => Of(service, job.Name);
+
+    /// <inheritdoc cref="Of(ServiceDefinition, Job)"/>
+    public static DeadLetter? Of(ServiceDefinition service, string job)
     {
         if (service.DeadLetter.Length == 0)
         {
@@ -17,6 +20,6 @@ internal sealed record DeadLetter(string Bucket, string Key)
 
         var target = service.DeadLetter.Split('/', 2);
         var folder = target.Length > 1 && target[1].Length > 0 ? target[1].TrimEnd('/') + "/" : "";
-        return new DeadLetter(target[0], $"{folder}{job.Name}.json");
+        return new DeadLetter(target[0], $"{folder}{job}.json");
     }
 }
