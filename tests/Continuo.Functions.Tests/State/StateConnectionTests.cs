@@ -9,6 +9,9 @@ using SQLitePCL;
 
 public sealed class StateConnectionTests : IAsyncDisposable
 {
+    /// <summary>SQLITE_STMTSTATUS_RUN of SQLite's C interface.</summary>
+    private const int RunCounter = 6;
+
     private readonly SqliteConnection _sqlite = new("Data Source=:memory:");
     private readonly StateConnection _connection;
 
@@ -104,5 +107,5 @@ public sealed class StateConnectionTests : IAsyncDisposable
     }
 
     /// <summary>How often each compiled statement of a text was run.</summary>
-    private int[] Runs(string sql) => [.. Statements().Where(statement => raw.sqlite3_sql(statement).utf8_to_string() == sql).Select(statement => raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_RUN, 0))];
+    private int[] Runs(string sql) => [.. Statements().Where(statement => raw.sqlite3_sql(statement).utf8_to_string() == sql).Select(statement => raw.sqlite3_stmt_status(statement, RunCounter, 0))];
 }

@@ -2,6 +2,7 @@ namespace Continuo.Cli.Commands.Functions;
 
 using System.CommandLine;
 using System.Net;
+using System.Text;
 
 using Continuo.Cli.Connections;
 using Continuo.Cli.Documents;
@@ -50,8 +51,9 @@ internal static class RunCommand
         return new Answer(ExitCode.Done, [])
         {
             Members = writer => RunDocument.WriteMembers(writer, function, answer, output),
-            Text = output is null ? answer.Text : null,
-            Bytes = output is null && answer.Text is null ? answer.Bytes : null,
+            // A file comes as base64, and is shown so unless its bytes are asked for.
+            Text = output is null ? answer.Text ?? Encoding.UTF8.GetString(body) : null,
+            Bytes = file == "-" || (output is null && answer.Text is null && answer.Bytes == body) ? answer.Bytes : null,
             Show = screen => screen.Status(good: true, $"{Figures.Bytes(answer.Bytes.Length)} written to {output}"),
             Line = $"{Figures.Bytes(answer.Bytes.Length)} written to {output}",
         };
