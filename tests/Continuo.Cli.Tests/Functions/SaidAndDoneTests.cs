@@ -35,6 +35,18 @@ public sealed class SaidAndDoneTests : IAsyncLifetime
         _run.Cluster.Storage.Objects.Keys.ShouldBe(["slower/d"]);
     }
 
+    [Fact]
+    public async Task Remove_BucketsThatStay_AreNamed()
+    {
+        Store("app/in/a");
+
+        var (code, _, error) = await _run.OfAsync("remove", "blur", "--delete-buckets");
+
+        code.ShouldBe(1);
+        error.ShouldContain("CON2171: 'blur' is removed, but its storage keeps the buckets app.");
+        _run.Cluster.Services.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("slow/out", "'slow/out/' removes all that is in that folder")]
     [InlineData("slow/none/", "There is no object 'slow/none/'")]

@@ -8,6 +8,7 @@ using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
 using Continuo.Model;
 using Continuo.Oscar.Client;
+using Continuo.Oscar.Services;
 
 /// <summary><c>continuo remove</c>: functions and objects go.</summary>
 internal static class RemoveCommand
@@ -57,8 +58,26 @@ internal static class RemoveCommand
 
     private static async Task FunctionAsync(string name, bool deleteBuckets, ClusterConnection connection, Call call)
     {
-        await connection.ServiceAsync(name, call.Cancellation).ConfigureAwait(false);
+        var service = await connection.ServiceAsync(name, call.Cancellation).ConfigureAwait(false);
         await connection.Client.RemoveAsync(name, deleteBuckets, call.Cancellation).ConfigureAwait(false);
+        if (deleteBuckets)
+        {
+            await CheckBucketsAsync(service, connection, call).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A server that keeps its objects in a storage elsewhere leaves the buckets there.</summary>
+    private static async Task CheckBucketsAsync(ServiceDefinition service, ClusterConnection connection, Call call)
+    {
+        var objects = await connection.ObjectsAsync(call.Cancellation).ConfigureAwait(false);
+        var there = await objects.BucketsAsync(call.Cancellation).ConfigureAwait(false);
+        if (service.Input.Concat(service.Output).Where(path => path.IsLocal).Select(path => path.Bucket).Intersect(there, StringComparer.Ordinal).ToList() is { Count: > 0 } left)
+        {
+            throw new FailureException(new Diagnostic(CliCodes.BucketsLeft, DiagnosticSeverity.Error, $"'{service.Name}' is removed, but its storage keeps the buckets {string.Join(", ", left)}.")
+            {
+                Hint = $"'continuo remove {left[0]}/' removes what is in one",
+            });
+        }
     }
 
     /// <summary>Storages say nothing of an object that was never there; a person who misspelt it wants to know.</summary>
