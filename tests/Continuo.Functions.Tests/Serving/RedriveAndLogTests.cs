@@ -90,7 +90,7 @@ public sealed class RedriveAndLogTests
 
     private static async Task<List<string>> LinesAsync(ScratchServer scratch, string job)
     {
-        var service = job[..job.LastIndexOf('-')];
+        var service = job.Split('-')[0];
         var lines = new List<string>();
         await foreach (var line in scratch.Client.FollowLogAsync(service, job))
         {

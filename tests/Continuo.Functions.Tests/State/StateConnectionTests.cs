@@ -18,6 +18,7 @@ public sealed class StateConnectionTests : IAsyncDisposable
     public StateConnectionTests()
     {
         _sqlite.Open();
+        _sqlite.Handle!.enable_sqlite3_next_stmt(true);
         _connection = new StateConnection(_sqlite);
         Transaction.Execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)");
     }
