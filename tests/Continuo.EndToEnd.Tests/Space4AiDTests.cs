@@ -15,7 +15,7 @@ public sealed class Space4AiDTests : IDisposable
         var (system, configuration) = Files();
         var before = File.ReadAllText(system);
 
-        var run = ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration, "-L", "0.8", "--json").ShouldBeCalm();
+        var run = ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration, "-L", "0.8", "-o", _folder.Root, "--json").ShouldBeCalm();
 
         run.Document().GetProperty("solutions").EnumerateArray().Select(s => s.GetProperty("load").GetDouble()).ShouldBe([0.1, 0.2, 0.8]);
         Directory.GetFiles(_folder.Root, "Lambda_*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["Lambda_0.1.json", "Lambda_0.2.json", "Lambda_0.8.json"]);
@@ -31,7 +31,7 @@ public sealed class Space4AiDTests : IDisposable
         var (system, configuration) = Files();
         File.WriteAllText(configuration, File.ReadAllText(configuration).Replace("\"Methods\": {", "\"Methods\": {\"m3\": {\"name\": \"binary_search\", \"upperBoundLambda\": 5, \"epsilon\": 0.01},", StringComparison.Ordinal));
 
-        var run = ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration, "--json").ShouldBeCalm();
+        var run = ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration, "-o", _folder.Root, "--json").ShouldBeCalm();
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Document().GetProperty("diagnostics").ToString().ShouldNotContain("CON2044");
@@ -45,7 +45,7 @@ public sealed class Space4AiDTests : IDisposable
     public void Evaluate_OwnSolution_IsFeasible()
     {
         var (system, configuration) = Files();
-        ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration);
+        ContinuoProcess.Run("space4ai-d", "-s", system, "-c", configuration, "-o", _folder.Root);
 
         var run = ContinuoProcess.Run("space4ai-d", "--system_file", system, "-e", "0.2", _folder.PathOf("Lambda_0.2.json"), "--json").ShouldBeCalm();
 

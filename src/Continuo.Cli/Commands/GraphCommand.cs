@@ -25,8 +25,17 @@ internal static class GraphCommand
         var format = ParsedOption.Of("--format", "svg|mermaid|dot", "Form of the picture. Default: by the name of the output, else svg", text => OptionText.Choice(text, "svg", "mermaid", "dot"));
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Write the picture there instead of to standard output" };
         var command = new Command("graph", "Draw the application, or a placement over the computational layers") { path, placement, load, rules, format, output };
-        return runner.Bind(command, (parsed, _) => Draw(new GraphOptions(
-            parsed.GetValue(path)!, parsed.GetValue(placement), parsed.GetValue(load), EvaluationRules.Named(parsed.GetValue(rules) ?? "continuo")!, parsed.GetValue(format) ?? FormatOf(parsed.GetValue(output)), parsed.GetValue(output))));
+        return runner.Bind(command, (parsed, _) =>
+        {
+            var target = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
+            return Draw(new GraphOptions(
+                parsed.GetValue(path)!,
+                parsed.GetValue(placement),
+                parsed.GetValue(load),
+                EvaluationRules.Named(parsed.GetValue(rules) ?? "continuo")!,
+                GraphFormat.Of(parsed.GetValue(format), target),
+                target));
+        });
     }
 
     private static Answer Draw(GraphOptions options)
@@ -80,12 +89,5 @@ internal static class GraphCommand
         "mermaid" => GraphText.Mermaid(graph),
         "dot" => GraphText.Dot(graph),
         _ => graph.Draw().ToSvg(),
-    };
-
-    private static string FormatOf(string? output) => Path.GetExtension(output)?.ToUpperInvariant() switch
-    {
-        ".MMD" or ".MERMAID" => "mermaid",
-        ".DOT" or ".GV" => "dot",
-        _ => "svg",
     };
 }

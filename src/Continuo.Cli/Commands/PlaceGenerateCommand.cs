@@ -27,11 +27,12 @@ internal static class PlaceGenerateCommand
             parsed.GetValue(seed) ?? 1,
             parsed.GetValue(constraints) == "light",
             parsed.GetValue(components),
-            parsed.GetValue(output))));
+            parsed.GetValue(output) is "-" ? null : parsed.GetValue(output))));
     }
 
     private static Answer Generate(GenerateOptions options)
     {
+        OutputForm.Document.Check("--output", options.Output);
         var size = SystemGeneratorOptions.Scenario(options.Scenario);
         var system = SystemGenerator.Generate(
             size with { LimitFactor = options.Light ? 10 : 1, Components = options.Components ?? size.Components }, options.Seed);

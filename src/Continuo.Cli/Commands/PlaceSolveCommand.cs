@@ -40,6 +40,8 @@ internal static class PlaceSolveCommand
             OutputTarget.Check(option, target, options.System.SystemFile, options.System.ApplicationDirectory, options.Search.Start);
         }
 
+        OutputForm.Document.Check("--output", options.Output);
+        OutputForm.Report.Check("--report", options.Report);
         OutputTarget.CheckDifferent(("--output", options.Output), ("--report", options.Report));
         var compilation = EarlyCompilation.Start();
         var request = RequestReader.Read(options.System, options.Search);

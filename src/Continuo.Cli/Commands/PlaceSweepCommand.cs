@@ -32,6 +32,7 @@ internal static class PlaceSweepCommand
 
     private static Answer Sweep(SweepOptions options, Call call)
     {
+        OutputForm.Report.Check("--report", options.Report);
         OutputTarget.Check("--report", options.Report, options.System.SystemFile, options.System.ApplicationDirectory, options.Search.Start);
         if (options.System.Load is { Uniform: not null })
         {

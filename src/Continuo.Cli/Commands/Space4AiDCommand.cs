@@ -31,13 +31,15 @@ internal static class Space4AiDCommand
         {
             HelpName = "RATE FILE", Description = "Only judge a solution: its load and its file", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("space4ai-d", "Do as SPACE4AI-D does: its options, its files, its numbers") { system, configuration, load, evaluate };
+        var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Folder for the results. Default: here; the original writes beside the system description" };
+        var command = new Command("space4ai-d", "Do as SPACE4AI-D does: its options, its files, its numbers") { system, configuration, load, evaluate, output };
         return runner.Bind(command, (parsed, call) => Run(
             new Space4AiDOptions(
                 parsed.GetValue(system)!,
                 parsed.GetValue(configuration) ?? (File.Exists(UsualConfiguration) ? UsualConfiguration : null),
                 parsed.GetValue(load),
-                [.. parsed.GetValue(evaluate) ?? []]),
+                [.. parsed.GetValue(evaluate) ?? []],
+                parsed.GetValue(output) ?? ""),
             call));
     }
 
@@ -69,7 +71,7 @@ internal static class Space4AiDCommand
         foreach (var rate in loads.TakeWhile(_ => !call.Cancellation.IsCancellationRequested))
         {
             var result = PlacementSolver.Solve(plan.Request(system.Value, rate), call.Progress, call.Cancellation);
-            var solution = new Space4AiDSolution(rate, result, result.Status == SolveStatus.Unknown ? "" : FileOf(options.SystemFile, rate, result))
+            var solution = new Space4AiDSolution(rate, result, result.Status == SolveStatus.Unknown ? "" : FileOf(options.Folder, rate, result))
             {
                 LargestLoad = plan.SearchesLoad ? LargestLoad(system.Value, rate, result) : null,
             };
@@ -116,12 +118,12 @@ internal static class Space4AiDCommand
         : written.Any() || solutions.Exists(solution => solution.Result.Placement is null) ? ExitCode.Negative
         : ExitCode.Done;
 
-    /// <summary>Beside the system file, as SPACE4AI-D names it.</summary>
-    private static string FileOf(string systemFile, double load, SolveResult result)
+    /// <summary>As SPACE4AI-D names it, but not beside the system file: folders of inputs are left alone unless they are named.</summary>
+    private static string FileOf(string folder, double load, SolveResult result)
     {
         var rounded = Math.Round(load, 4).ToString(CultureInfo.InvariantCulture);
         var name = result.Status == SolveStatus.Infeasible ? $"{rounded}_infeasible.json" : $"Lambda_{rounded}.json";
-        return Path.Combine(Path.GetDirectoryName(systemFile) ?? "", name);
+        return Path.Combine(folder, name);
     }
 
     private static void Show(Screen screen, List<Space4AiDSolution> solutions, bool withLargestLoad) => screen.Table(

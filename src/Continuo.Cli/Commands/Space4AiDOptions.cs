@@ -7,4 +7,5 @@ using System.Collections.Immutable;
 /// <param name="ConfigurationFile">The run configuration, if any.</param>
 /// <param name="Load">A load, beside those of the configuration.</param>
 /// <param name="Evaluate">Load and solution file, when a solution is only to be judged.</param>
-internal sealed record Space4AiDOptions(string SystemFile, string? ConfigurationFile, double? Load, ImmutableArray<string> Evaluate);
+/// <param name="Folder">Where results are written.</param>
+internal sealed record Space4AiDOptions(string SystemFile, string? ConfigurationFile, double? Load, ImmutableArray<string> Evaluate, string Folder);

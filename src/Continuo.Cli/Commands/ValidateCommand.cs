@@ -35,7 +35,7 @@ internal static class ValidateCommand
             InputKind.ApplicationDirectory => ApplicationDirectoryReader.Read(options.Path).Diagnostics,
             InputKind.SystemDescription => SystemDescriptionReader.Read(options.Path).Diagnostics,
             InputKind.LoadProfile => LoadTraceReader.Read(options.Path).Diagnostics,
-            InputKind.FunctionsFile => FunctionsFileReader.Read(options.Path).Diagnostics,
+            InputKind.FunctionsFile => Functions(options.Path),
             InputKind.Solution when options.SystemFile is { } system => Solution(options.Path, system),
             InputKind.Solution => [.. input.Diagnostics, Unchecked(options.Path)],
             _ => input.Diagnostics,
@@ -58,6 +58,12 @@ internal static class ValidateCommand
             "sarif" => answer with { Document = SarifDocument.Render(found) },
             _ => answer,
         };
+    }
+
+    private static ImmutableArray<Diagnostic> Functions(string path)
+    {
+        var read = FunctionsFileReader.Read(path);
+        return [.. read.Diagnostics, .. OfferedRuns.Check(read.Value)];
     }
 
     private static Diagnostic Unchecked(string path) =>

@@ -28,9 +28,9 @@ internal sealed class FunctionsWatch(string? file, string dataFolder, Surroundin
         }
 
         var outcome = FunctionsFileReader.Read(Path.GetFullPath(file, surroundings.CurrentFolder));
-        if (outcome.Value?.Functions.Where(f => f.Service.Run != RunKind.Process).ToList() is { Count: > 0 } others)
+        if (OfferedRuns.Check(outcome.Value) is { IsEmpty: false } others)
         {
-            return (null, [.. outcome.Diagnostics, .. others.Select(NotOffered)]);
+            return (null, [.. outcome.Diagnostics, .. others]);
         }
 
         return (outcome.Value is { } read ? [.. read.Functions.Select(f => f.Service)] : null, outcome.Diagnostics);
@@ -60,13 +60,6 @@ internal sealed class FunctionsWatch(string? file, string dataFolder, Surroundin
             // The server is to end.
         }
     }
-
-    private static Diagnostic NotOffered(FunctionEntry function) =>
-        new(CliCodes.RunNotOffered, DiagnosticSeverity.Error, $"'{function.Service.Name}': 'run: {function.Service.Run.ToString().ToLowerInvariant()}' is not offered yet.")
-        {
-            Position = function.Position,
-            Hint = "leave 'run' out: services run as processes",
-        };
 
     private async Task ApplyAsync(FunctionsServer server)
     {

@@ -12,6 +12,8 @@ using Continuo.Oscar.Services;
 /// <summary>The options of <c>serve</c>.</summary>
 internal sealed class ServeOptionSet
 {
+    private const long LeastBytes = 1 << 20;
+
     private static readonly ServeOptions Defaults = new() { DataFolder = "" };
 
     private readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder of all that is kept. Default: $XDG_STATE_HOME/continuo/data, else ~/.local/state/continuo/data" };
@@ -28,8 +30,8 @@ internal sealed class ServeOptionSet
     private readonly Option<string?> _functions = new("--functions") { HelpName = "FILE", Description = "Functions file whose services are made at the start" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Read the functions file again whenever it or a script changes" };
     private readonly Option<string?> _cpu = ParsedOption.Of("--cpu", "CORES", "Processors for jobs: 2, 500m. Default: all", text => Valid(text, Quantity.TryMillicores(text, out _)));
-    private readonly Option<string?> _memory = ParsedOption.Of("--memory", "SIZE", "Memory for jobs: 4Gi. Default: nine tenths", text => Valid(text, Quantity.TryBytes(text, out _)));
-    private readonly Option<string?> _quota = ParsedOption.Of("--quota", "SIZE", "Most bytes of all objects: 100Gi. Default: what the disk has", text => Valid(text, Quantity.TryBytes(text, out _)));
+    private readonly Option<string?> _memory = ParsedOption.Of("--memory", "SIZE", "Memory for jobs: 4Gi. Default: nine tenths", Bytes);
+    private readonly Option<string?> _quota = ParsedOption.Of("--quota", "SIZE", "Most bytes of all objects: 100Gi. Default: what the disk has", Bytes);
     private readonly Option<TimeSpan?> _retention = ParsedOption.Of<TimeSpan?>("--retention", "TIME", "Time after which jobs that ended are forgotten: 30d. Default 30 days", text => OptionText.Duration(text));
     private readonly Option<TimeSpan?> _uploadRetention = ParsedOption.Of<TimeSpan?>("--upload-retention", "TIME", "Time after which uploads in parts that were never completed are deleted: 7d. Default 7 days", text => OptionText.Duration(text));
     private readonly Option<TimeSpan?> _drain = ParsedOption.Of<TimeSpan?>("--drain", "TIME", "Time that running jobs have when the server is stopped; then they run again at the next start. Default 10s", text => OptionText.Duration(text));
@@ -94,6 +96,11 @@ internal sealed class ServeOptionSet
         Uri.CheckHostName(text) == UriHostNameType.Dns
             ? text
             : throw new FormatException("needs a name such as s3.example.org, without a scheme or a port");
+
+    /// <summary>Less than a megabyte is a slip, such as <c>500m</c>, which is half a byte.</summary>
+    private static string Bytes(string text) => Quantity.TryBytes(Valid(text, Quantity.TryBytes(text, out _)), out var bytes) && bytes >= LeastBytes
+        ? text
+        : throw new FormatException("needs at least 1Mi, such as 500Mi or 4Gi");
 
     private static string Valid(string text, bool valid) => valid ? text : throw new FormatException("needs a quantity such as 2, 500m, 4Gi");
 }

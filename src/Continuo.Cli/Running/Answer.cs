@@ -23,6 +23,9 @@ internal sealed record Answer(int ExitCode, ImmutableArray<Diagnostic> Diagnosti
     /// <summary>Text that is the answer itself, such as a picture, and goes to standard output as it is.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Bytes that are the answer itself and no text, such as a picture; they go to standard output as they are.</summary>
+    public byte[]? Bytes { get; init; }
+
     /// <summary>A whole document in a form that was asked for by name; nothing else is written.</summary>
     public string? Document { get; init; }
 

@@ -78,5 +78,7 @@ internal static class CliCodes
     public const string DemoFunctionsLate = "CON2157";
     public const string ServeStorage = "CON2158";
     public const string RunNotOffered = "CON2159";
+    public const string NoLogYet = "CON2170";
+    public const string BucketsLeft = "CON2171";
     public const string ServeNotice = "CON2160";
 }

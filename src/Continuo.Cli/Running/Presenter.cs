@@ -55,7 +55,12 @@ internal sealed class Presenter(Surroundings surroundings, Verbosity verbosity)
 
     private void Body(Answer answer)
     {
-        if (answer.Text is { } text)
+        if (answer.Bytes is { } bytes)
+        {
+            surroundings.Out.Flush();
+            surroundings.OutBytes.Write(bytes);
+        }
+        else if (answer.Text is { } text)
         {
             surroundings.Out.Write(text);
         }

@@ -13,6 +13,9 @@ internal sealed record Surroundings
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Standard output for bytes that are no text; what <see cref="Out"/> holds back goes first.</summary>
+    public Stream OutBytes { get; init; } = Stream.Null;
+
     /// <summary>Why standard output did not take what was written to it; <see langword="null"/> when it did.</summary>
     public Func<string?> OutFault { get; init; } = () => null;
 
@@ -48,6 +51,7 @@ internal sealed record Surroundings
         return new Surroundings
         {
             Out = Writer(output, 1 << 14),
+            OutBytes = output,
             Error = TextWriter.Synchronized(Writer(new StandardStream(Console.OpenStandardError()), 1 << 10)),
             OutFault = () => output.Fault,
             Time = TimeProvider.System,

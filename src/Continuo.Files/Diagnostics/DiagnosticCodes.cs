@@ -255,4 +255,28 @@ public static class DiagnosticCodes
 
     /// <summary>Error: a path of a function names a folder that object storages refuse.</summary>
     public const string WrongFolderName = "CON1713";
+
+    /// <summary>Warning: the first line of a script names an interpreter that is not on this machine, or no absolute path.</summary>
+    public const string InterpreterMissing = "CON1720";
+
+    /// <summary>Error: a script stands where its path is wanted.</summary>
+    public const string ScriptInline = "CON1721";
+
+    /// <summary>Error: lines of a function stand beside its cluster instead of below it.</summary>
+    public const string NotIndented = "CON1722";
+
+    /// <summary>Warning: a functions file holds no function for OSCAR.</summary>
+    public const string NoFunction = "CON1723";
+
+    /// <summary>Error: a file of another kind stands where a functions file is wanted.</summary>
+    public const string NotAFunctionsFile = "CON1724";
+
+    /// <summary>Warning: a quantity or a time can be read, and is hardly what is meant.</summary>
+    public const string ImplausibleQuantity = "CON1725";
+
+    /// <summary>Error: a schedule names a day that no year has.</summary>
+    public const string NeverDue = "CON1726";
+
+    /// <summary>Information: a script has the line ends of Windows.</summary>
+    public const string WindowsLineEnds = "CON1727";
 }

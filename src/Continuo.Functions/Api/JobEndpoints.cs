@@ -6,7 +6,7 @@ using Continuo.Functions.Services;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Jobs of a service: list, logs, cancel, remove, try again.</summary>
-internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, JobPages pages, JobControl control, JobLogs logs)
+internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, JobPages pages, JobControl control, JobLogs logs, Redrive redrive)
 {
     private const int PageSize = 70;
     private const int LargestPage = 1000;
@@ -36,7 +36,9 @@ internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, Job
         }
 
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return logs.WriteAsync(job, IsTrue(context, "timestamps"), IsTrue(context, "follow"), context.Response.Body, context.RequestAborted);
+        return IsTrue(context, "follow")
+            ? logs.FollowAsync(() => queue.Find(job.Name), IsTrue(context, "timestamps"), context.Response.Body, context.RequestAborted)
+            : logs.WriteAsync(job, IsTrue(context, "timestamps"), context.Response.Body, context.RequestAborted);
     }
 
     /// <summary>DELETE /system/logs/{service}: those that succeeded, or all.</summary>
@@ -85,7 +87,7 @@ internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, Job
             return;
         }
 
-        var count = await queue.RedriveAsync(service.Name).ConfigureAwait(false);
+        var count = await redrive.RunAsync(service).ConfigureAwait(false);
         await ApiResponse.JsonAsync(context, json =>
         {
             json.WriteStartObject();

@@ -8,6 +8,9 @@ using Continuo.Oscar.Services;
 internal sealed record DeadLetter(string Bucket, string Key)
 {
     /// <summary>The place for a job; null: its service wants none.</summary>
-    public static DeadLetter? Of(ServiceDefinition service, Job job) =>
-        StoragePath.ParseDeadLetter(service.DeadLetter) is { } place ? new DeadLetter(place.Bucket, $"{place.KeyPrefix}{job.Name}.json") : null;
+    public static DeadLetter? Of(ServiceDefinition service, Job job) => Of(service, job.Name);
+
+    /// <inheritdoc cref="Of(ServiceDefinition, Job)"/>
+    public static DeadLetter? Of(ServiceDefinition service, string job) =>
+        StoragePath.ParseDeadLetter(service.DeadLetter) is { } place ? new DeadLetter(place.Bucket, $"{place.KeyPrefix}{job}.json") : null;
 }

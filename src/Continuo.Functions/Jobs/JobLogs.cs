@@ -10,21 +10,26 @@ using Continuo.Functions.Supervision;
 /// <param name="time">Gives lines their times.</param>
 internal sealed class JobLogs(string root, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, JobLog> _open = new(StringComparer.Ordinal);
+    /// <summary>Time between two looks whether a job that waits has begun.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<string, (int Number, JobLog Log)> _open = new(StringComparer.Ordinal);
 
     /// <summary>Opens the log of a try.</summary>
     public JobLog Open(string job, int number)
     {
         Directory.CreateDirectory(FolderOf(job));
-        return _open[job] = new JobLog(FileOf(job, number), time);
+        var log = new JobLog(FileOf(job, number), time);
+        _open[job] = (number, log);
+        return log;
     }
 
     /// <summary>Closes the log of the try that runs.</summary>
     public void Close(string job)
     {
-        if (_open.TryRemove(job, out var log))
+        if (_open.TryRemove(job, out var open))
         {
-            log.Dispose();
+            open.Log.Dispose();
         }
     }
 
@@ -37,22 +42,69 @@ internal sealed class JobLogs(string root, TimeProvider time)
         }
     }
 
-    /// <summary>Writes the log of the last try of a job.</summary>
+    /// <summary>Writes the log of the last try of a job, as far as it is there.</summary>
     /// <param name="job">The job.</param>
     /// <param name="timestamps">Whether lines begin with their times.</param>
-    /// <param name="follow">Whether to go on until the try that runs ends.</param>
     /// <param name="target">Where it is written.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task WriteAsync(Job job, bool timestamps, bool follow, Stream target, CancellationToken cancellation)
+    public async Task WriteAsync(Job job, bool timestamps, Stream target, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        if (follow && _open.TryGetValue(job.Name, out var live))
+        await using var writer = Writer(target);
+        await WriteAsync(job.Name, job.Tries.Length, timestamps, writer, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Writes the log of the last try of a job and of those that come, as they come, until the job ends. A job that waits, for room or for
+    /// its next try, is waited for.
+    /// </summary>
+    /// <param name="find">Looks the job up; null: it is there no more.</param>
+    /// <param name="timestamps">Whether lines begin with their times.</param>
+    /// <param name="target">Where it is written.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task FollowAsync(Func<Job?> find, bool timestamps, Stream target, CancellationToken cancellation)
+    {
+        await using var writer = Writer(target);
+
+        // Whoever asked is told that there is an answer, long before its first line may come.
+        await target.FlushAsync(cancellation).ConfigureAwait(false);
+        int? shown = null;
+        while (find() is { } job)
         {
-            await FollowAsync(live, timestamps, writer, cancellation).ConfigureAwait(false);
+            var isOpen = _open.TryGetValue(job.Name, out var live);
+            var last = isOpen ? live.Number : job.Tries.Length;
+
+            // A redrive begins to count anew.
+            shown = Math.Min(shown ?? int.MaxValue, shown is null ? Math.Max(0, last - 1) : last);
+            for (; shown < (isOpen ? last - 1 : last); shown++)
+            {
+                // They came and ended between two looks.
+                await WriteAsync(job.Name, shown.Value + 1, timestamps, writer, cancellation).ConfigureAwait(false);
+                await writer.FlushAsync(cancellation).ConfigureAwait(false);
+            }
+
+            if (isOpen && shown < last)
+            {
+                await FollowAsync(live.Log, timestamps, writer, cancellation).ConfigureAwait(false);
+                shown = last;
+            }
+            else if (job.Finished is not null)
+            {
+                return;
+            }
+            else
+            {
+                await Task.Delay(Look, time, cancellation).ConfigureAwait(false);
+            }
         }
-        else if (File.Exists(FileOf(job.Name, job.Tries.Length)))
+    }
+
+    private static StreamWriter Writer(Stream target) => new(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+
+    private async Task WriteAsync(string job, int number, bool timestamps, StreamWriter writer, CancellationToken cancellation)
+    {
+        if (File.Exists(FileOf(job, number)))
         {
-            await JobLogText.WriteFinalAsync(FileOf(job.Name, job.Tries.Length), timestamps, writer, cancellation).ConfigureAwait(false);
+            await JobLogText.WriteFinalAsync(FileOf(job, number), timestamps, writer, cancellation).ConfigureAwait(false);
         }
     }
 

@@ -135,21 +135,11 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
         return true;
     });
 
-    /// <summary>Has failed jobs of a service tried again, with all their tries before them.</summary>
-    /// <returns>Their number.</returns>
-    public async Task<int> RedriveAsync(string service)
-    {
-        var now = time.GetUtcNow();
-        var count = await database.CommitAsync(t =>
-        {
-            var changed = t.Execute(
-                "UPDATE jobs SET state = 'Pending', due = $2, finished = NULL, record = NULL, tries = 0 WHERE service = $1 AND state = 'Failed'", service, now.ToUnixTimeMilliseconds());
-            Interlocked.Add(ref _pending, changed);
-            return changed;
-        }).ConfigureAwait(false);
-        Wake();
-        return count;
-    }
+    /// <summary>Has failed jobs of a service tried again inside a transaction, after which <see cref="Recount"/> and <see cref="Wake"/> are due.</summary>
+    /// <returns>Their names.</returns>
+    public List<string> Redrive(StateTransaction transaction, string service) => transaction.Query(
+        "UPDATE jobs SET state = 'Pending', due = $2, finished = NULL, record = NULL, tries = 0 WHERE service = $1 AND state = 'Failed' RETURNING name",
+        row => row.GetString(0), service, time.GetUtcNow().ToUnixTimeMilliseconds());
 
     private Job Looping(Job job)
     {

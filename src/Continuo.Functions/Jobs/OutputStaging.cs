@@ -10,8 +10,10 @@ using Continuo.Oscar.Services;
 /// <summary>Makes the files that a script left into contents of objects, which a commit then makes visible together.</summary>
 internal sealed class OutputStaging(BlobFolder blobs)
 {
+    /// <summary>Metadata of an object that a job wrote: the job.</summary>
+    public const string JobMetadata = "continuo-job";
+
     private const int BufferBytes = 128 * 1024;
-    private const string JobMetadata = "continuo-job";
     private const string InputMetadata = "continuo-input";
 
     /// <summary>Stages the files.</summary>

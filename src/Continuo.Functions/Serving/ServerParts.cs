@@ -48,8 +48,9 @@ internal sealed class ServerParts : IAsyncDisposable
         var control = new JobControl(Database, Queue, logs, time);
         var ours = new LocalInputs(Store);
         var tries = new JobTries(folder.Work, logs, service => new ServiceInputs(service, _remote, ours), credentials.AccessKey, Environment.MachineName);
+        var uploads = new OutputUploads(_remote);
         Runner = new JobRunner(
-            new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), new OutputUploads(_remote), control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+            new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), uploads, control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
         Health = new ServerHealth(folder.Root);
@@ -61,7 +62,7 @@ internal sealed class ServerParts : IAsyncDisposable
             authentication,
             new ConfigurationEndpoints(credentials, Health, address),
             new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, address),
-            new JobEndpoints(Services, Queue, new JobPages(Database), control, logs),
+            new JobEndpoints(Services, Queue, new JobPages(Database), control, logs, new Redrive(Queue, Store, uploads)),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room), authentication));
         var offered = new S3Options { ServiceExists = name => Services.Find(name) is not null, Hosts = hosts, MostTransfers = options.Connections.MostTransfers };
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), offered, time);

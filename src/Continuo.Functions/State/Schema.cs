@@ -1,7 +1,5 @@
 namespace Continuo.Functions.State;
 
-using Microsoft.Data.Sqlite;
-
 /// <summary>The tables, and the steps from one version of them to the next.</summary>
 internal static class Schema
 {
@@ -65,7 +63,7 @@ internal static class Schema
 
     /// <summary>Brings the database to the current version.</summary>
     /// <exception cref="StateVersionException">It is of a later version.</exception>
-    public static void Apply(SqliteConnection connection)
+    public static void Apply(StateConnection connection)
     {
         var transaction = new StateTransaction(connection);
         var version = (int)transaction.Number("PRAGMA user_version");

@@ -17,9 +17,9 @@ internal sealed class StateDatabase : IAsyncDisposable
     private const int Batch = 256;
 
     private readonly Channel<IWork> _work = Channel.CreateBounded<IWork>(new BoundedChannelOptions(4096) { SingleReader = true });
-    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentBag<StateConnection> _readers = [];
     private readonly string _path;
-    private readonly SqliteConnection _writer;
+    private readonly StateConnection _writer;
     private readonly Task _writing;
 
     private StateDatabase(string path)
@@ -95,10 +95,11 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
     }
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    private StateConnection Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
-        connection.Open();
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        opened.Open();
+        var connection = new StateConnection(opened);
         var transaction = new StateTransaction(connection);
         if (mode == SqliteOpenMode.ReadWriteCreate)
         {

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using Continuo.Functions.Jobs;
 using Continuo.Functions.Supervision;
 using Continuo.Functions.Triggers;
+using Continuo.Oscar.Client;
 using Continuo.Oscar.Services;
 
 /// <summary>
@@ -47,6 +48,28 @@ internal sealed class OutputUploads(RemoteStorages remote)
         finally
         {
             File.Delete(file);
+        }
+    }
+
+    /// <summary>Removes the dead letters of jobs, when another storage stands in place of ours.</summary>
+    /// <exception cref="Continuo.Oscar.Client.OscarException">The storage refuses, or is not reached.</exception>
+    public async Task RemoveDeadLettersAsync(ServiceDefinition service, IReadOnlyCollection<string> jobs)
+    {
+        if (service.DeadLetter.Length == 0 || remote.Find(service, StoragePath.DefaultProvider) is not { } storage)
+        {
+            return;
+        }
+
+        foreach (var letter in jobs.Select(job => DeadLetter.Of(service, job)!))
+        {
+            try
+            {
+                await storage.RemoveAsync(letter.Bucket, letter.Key).ConfigureAwait(false);
+            }
+            catch (OscarException refusal) when (refusal.IsNotFound)
+            {
+                // The bucket went, and the letter with it.
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class ScriptFile
 {
     private const string Variable = "SCRIPT";
 
+    /// <summary>Kernels look no further for the interpreter.</summary>
+    private const int LongestFirstLine = 256;
+
     /// <summary>Writes the script: that of the variable SCRIPT in base64 when there is one, else that of the service.</summary>
     /// <returns>Its path; null when there is none.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
@@ -33,5 +36,15 @@ internal static class ScriptFile
         // Profilers look for this line, so it names the place that the script has in OSCAR's containers.
         log.Step("Script file found in '/oscar/config/script.sh'");
         return path;
+    }
+
+    /// <summary>What runs a script that was written.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static ScriptInterpreter InterpreterOf(string path)
+    {
+        using var file = File.OpenHandle(path);
+        Span<byte> beginning = stackalloc byte[LongestFirstLine];
+        var count = RandomAccess.Read(file, beginning, 0);
+        return ScriptInterpreter.Of(Encoding.UTF8.GetString(beginning[..count]));
     }
 }

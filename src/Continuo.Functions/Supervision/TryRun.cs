@@ -9,6 +9,9 @@ using Continuo.Functions.State;
 internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher, TimeProvider time)
 {
     private const int FailureCode = 1;
+
+    /// <summary>What shells return for a program that is not there.</summary>
+    private const int NotFoundCode = 127;
     private const int CancelledCode = 128 + (int)Signal.Terminate;
 
     private readonly SupervisorLog _log = new(job.Log, job.Service.LogLevel, time);
@@ -71,6 +74,13 @@ internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher
         string script, string? inputPath, JobInput? input, TryPhases phases, CancellationToken cancellationToken)
     {
         var environment = TryEnvironment.Of(job, _event, folder, inputPath, _log);
+        var interpreter = ScriptFile.InterpreterOf(script);
+        if (interpreter.Missing(environment.GetValueOrDefault("PATH", "")) is { } missing)
+        {
+            _log.Fail($"The script begins with '{interpreter.Line}', but '{missing}' is not on this machine.");
+            return NotRun(EndReason.Error, NotFoundCode, phases);
+        }
+
         var printed = folder.FileNamed("printed.txt");
         var scriptStart = time.GetUtcNow();
         var begin = time.GetTimestamp();
@@ -78,7 +88,7 @@ internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher
             new Launch
             {
                 Name = $"{job.Job}-{job.Number}",
-                Command = ["/bin/sh", script],
+                Command = interpreter.Command(script),
                 Environment = environment,
                 WorkingFolder = folder.Home,
                 OutputPath = printed,
@@ -105,7 +115,7 @@ internal sealed class TryRun(JobTry job, PrivateFolder folder, Launcher launcher
             PeakMemoryBytes = end.PeakMemoryBytes,
             CpuSeconds = end.CpuSeconds,
             Inputs = input is null ? [] : [input],
-            RepeatCommand = RepeatCommand.Of(environment, job.Service.Secrets.Keys),
+            RepeatCommand = RepeatCommand.Of(environment, job.Service.Secrets.Keys, interpreter),
             Folder = folder,
         };
     }

@@ -16,14 +16,25 @@ internal sealed class FunctionShape(RecordReader record, SharedSections shared, 
         "isolation_level", "interlink_node_name", "vo", "replicas", "delegation", "rescheduler_threshold",
     ];
 
+    /// <summary>Keys that say something of a function, and so name no cluster.</summary>
+    private static readonly ImmutableHashSet<string> Keys =
+    [
+        "name", "script", "image", "memory", "cpu", "total_memory", "total_cpu", "log_level", "file_stage_in", "enable_gpu", "input", "output", "environment", "synchronous",
+        "labels", "annotations", "storage_providers", "visibility", "allowed_users", "run", "timeout", "retries", "max_concurrency", "schedule", "dead_letter",
+        "check_exit_code", "clusters", .. HandedOn,
+    ];
+
     private readonly FunctionValues _values = new(record);
+
+    /// <summary>Whether a key says something of a function.</summary>
+    public static bool IsKey(string key) => Keys.Contains(key);
 
     /// <summary>The definition; <see langword="null"/> when it lacks its name or its script.</summary>
     /// <param name="cluster">Cluster for which it is meant.</param>
     public ServiceDefinition? Read(string cluster)
     {
         var name = _values.Name();
-        var script = Script();
+        var script = new FunctionScript(record, folder).Read();
         var usual = new ServiceDefinition { Name = name, Script = script ?? "" };
         var paths = new PathsShape(record, name, [.. ProvidersShape.Read(record), .. shared.Providers]);
         var environment = Environment();
@@ -58,32 +69,10 @@ internal sealed class FunctionShape(RecordReader record, SharedSections shared, 
             CheckExitCode = _values.Truth("check_exit_code") ?? true,
             Other = Other(),
         };
+        PlausibleValues.Check(service, record);
         synchronous?.WarnAboutRest();
         record.WarnAboutRest();
         return name.Length > 0 && script is not null ? service : null;
-    }
-
-    /// <summary>The text of the script, whose path is relative to the functions file.</summary>
-    private string? Script()
-    {
-        if (record.Required("script") is not { } entry || Scalars.Text(entry.Value, $"'script' of {record.Subject}", record.Diagnostics) is not { } path)
-        {
-            return null;
-        }
-
-        var found = new DiagnosticList();
-        var text = DocumentText.Read(Path.Combine(folder, path), DocumentLimits.Default, found);
-        if (text is null)
-        {
-            var reason = File.Exists(Path.Combine(folder, path)) ? $"The script '{path}' cannot be read." : $"There is no script '{path}'.";
-            record.Diagnostics.Error(DiagnosticCodes.ScriptUnreadable, entry.Value.Position, reason, "the path counts from the folder of the functions file; the script is UTF-8 text");
-        }
-        else if (string.IsNullOrWhiteSpace(text))
-        {
-            record.Diagnostics.Error(DiagnosticCodes.ScriptUnreadable, entry.Value.Position, $"The script '{path}' is empty.");
-        }
-
-        return text?.ReplaceLineEndings("\n");
     }
 
     private (ImmutableSortedDictionary<string, string> Variables, ImmutableSortedDictionary<string, string> Secrets) Environment()

@@ -25,7 +25,18 @@ internal sealed class FunctionValues(RecordReader record)
 
     public string? Processors(string key) => Checked(key, text => Quantity.TryMillicores(text, out _), DiagnosticCodes.WrongQuantity, "a quantity of processors", "such as 0.5, 500m or 2");
 
-    public string? Schedule(string key) => Checked(key, ServiceSchedule.IsValid, DiagnosticCodes.WrongSchedule, "a cron expression of five fields", "such as '*/5 * * * *'");
+    public string? Schedule(string key)
+    {
+        var text = Checked(key, ServiceSchedule.IsValid, DiagnosticCodes.WrongSchedule, "a cron expression of five fields", "such as '*/5 * * * *'");
+        if (text is null || !ServiceSchedule.IsNeverDue(text))
+        {
+            return text;
+        }
+
+        record.Diagnostics.Error(
+            DiagnosticCodes.NeverDue, At(key), $"'{key}' of {record.Subject} is never due: no year has a day of '{text}'.", "the fields are minute, hour, day of the month, month, day of the week");
+        return null;
+    }
 
     public TimeSpan? Duration(string key) =>
         Checked(key, text => ServiceTimeout.Parse(text) is not null, DiagnosticCodes.WrongDuration, "a time", "such as 300, 300s or 5m, at most 7 days") is { } text

@@ -15,7 +15,7 @@ public static class FunctionsFileReader
     public static Outcome<FunctionsFile> Read(string path)
     {
         var diagnostics = new DiagnosticList();
-        if (DocumentReader.Read(path, diagnostics) is not { } root || RecordReader.From(root, "the functions file", diagnostics) is not { } record)
+        if (OtherFile.IsDirectory(path, diagnostics) || DocumentReader.Read(path, diagnostics) is not { } root || (root is MappingNode mapping && OtherFile.IsMeant(path, mapping, diagnostics)) || RecordReader.From(root, "the functions file", diagnostics) is not { } record)
         {
             return diagnostics.ToOutcome<FunctionsFile>(null);
         }
@@ -27,6 +27,13 @@ public static class FunctionsFileReader
         LeaveAlone(record, "apis");
         record.WarnAboutRest();
         FunctionChecks.Run(functions, diagnostics);
+        if (functions.IsEmpty && !diagnostics.HasErrors)
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.NoFunction, record.Optional("functions")?.Value.Position ?? record.Position, "The file holds no function for OSCAR: there is nothing to apply.",
+                "functions stand below 'functions:', 'oscar:'; a section 'aws' is for AWS Lambda, and is left alone");
+        }
+
         return diagnostics.ToOutcome(new FunctionsFile(functions) { Clusters = clusters });
     }
 
@@ -57,7 +64,20 @@ public static class FunctionsFileReader
             return [];
         }
 
-        return clusters.Rest()
+        var entries = clusters.Rest();
+        var beside = entries.Where(entry => FunctionShape.IsKey(entry.Key)).ToList();
+        var above = entries.Where(entry => !FunctionShape.IsKey(entry.Key)).ToList();
+        if (above.Count > 0 && beside.Count > 0)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.NotIndented, beside[0].KeyPosition,
+                $"{string.Join(", ", beside.Take(5).Select(entry => $"'{entry.Key}'"))}{(beside.Count > 5 ? " …" : "")} stand{(beside.Count == 1 ? "s" : "")} beside the cluster '{above[0].Key}' instead of below it.",
+                $"indent {(beside.Count == 1 ? "it" : "them")} as far as the lines of the function: two more spaces than '{above[0].Key}'");
+            above.RemoveAll(entry => entry.Value is ScalarNode { IsNull: true });
+            entries = [.. above];
+        }
+
+        return entries
             .Select(entry => RecordReader.From(entry.Value, $"the function of cluster '{entry.Key}'", diagnostics) is { } record
                 && new FunctionShape(record, shared, folder).Read(entry.Key) is { } service ? new FunctionEntry(entry.Key, service, entry.Value.Position) : null)
             .OfType<FunctionEntry>();

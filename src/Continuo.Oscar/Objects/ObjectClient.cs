@@ -92,6 +92,19 @@ public sealed class ObjectClient : IDisposable
         },
         $"{bucket}/{key}");
 
+    /// <summary>Writes an object into a stream, as it comes.</summary>
+    /// <param name="bucket">Bucket.</param>
+    /// <param name="key">Key.</param>
+    /// <param name="target">Where it is written.</param>
+    /// <param name="cancellation">Ends it; a part may be written then.</param>
+    public Task GetAsync(string bucket, string key, Stream target, CancellationToken cancellation = default) => SaidAsync(
+        async () =>
+        {
+            using var response = await _s3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellation).ConfigureAwait(false);
+            await response.ResponseStream.CopyToAsync(target, PieceSize, cancellation).ConfigureAwait(false);
+        },
+        $"{bucket}/{key}");
+
     /// <summary>Objects whose keys begin with a prefix, in order of keys.</summary>
     public async IAsyncEnumerable<ObjectEntry> ListAsync(string bucket, string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
     {

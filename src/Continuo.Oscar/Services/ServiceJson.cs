@@ -136,6 +136,7 @@ public static class ServiceJson
         : service.Script.Length == 0 ? ServiceError.NotValid("'script' is missing")
         : service.Retries < 0 || service.MaxConcurrency < 0 ? ServiceError.NotValid("'retries' and 'max_concurrency' must be 0 or more")
         : service.Schedule.Length > 0 && !ServiceSchedule.IsValid(service.Schedule) ? ServiceError.NotValid($"'schedule' must be a cron expression of five fields, not '{service.Schedule}'")
+        : service.Schedule.Length > 0 && ServiceSchedule.IsNeverDue(service.Schedule) ? ServiceError.NotValid($"'schedule' is never due: no year has a day of '{service.Schedule}'")
         : service.DeadLetter.Length > 0 && DeadLetterOf(service) is null ? ServiceError.NotValid("'dead_letter' is no path")
         : service.Input.Any(path => !InputKinds.Contains(path.Provider.Split('.')[0])) ? ServiceError.WrongInput
         : HasWrongQuantity(service) ? ServiceError.WrongQuantity

@@ -16,6 +16,9 @@ internal sealed class ClusterRun : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>What the last run wrote to standard output as bytes.</summary>
+    public MemoryStream OutBytes { get; } = new();
+
     public static async Task<ClusterRun> StartAsync()
     {
         var run = new ClusterRun(await StubCluster.StartAsync());
@@ -42,7 +45,8 @@ internal sealed class ClusterRun : IAsyncDisposable
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var surroundings = new Surroundings { Out = output, Error = error, Time = TimeProvider.System, StateFolder = Folder, HomeFolder = Folder };
+        OutBytes.SetLength(0);
+        var surroundings = new Surroundings { Out = output, OutBytes = OutBytes, Error = error, Time = TimeProvider.System, StateFolder = Folder, HomeFolder = Folder };
         var code = await CommandLine.RunAsync(arguments, surroundings);
         return (code, output.ToString(), error.ToString());
     }

@@ -57,7 +57,7 @@ public sealed class StateDatabaseTests
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false"))
         {
             connection.Open();
-            new StateTransaction(connection).Execute("PRAGMA user_version = 99");
+            new StateTransaction(new StateConnection(connection)).Execute("PRAGMA user_version = 99");
         }
 
         Should.Throw<StateVersionException>(() => StateDatabase.Open(path)).Message.ShouldContain("99");

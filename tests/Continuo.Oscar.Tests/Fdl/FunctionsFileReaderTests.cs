@@ -145,10 +145,10 @@ public sealed class FunctionsFileReaderTests : IDisposable
     [Fact]
     public void Read_SectionsOfOthers_AreLeftAloneWithAdvice()
     {
-        var file = Read("functions:\n  aws:\n  - lambda: {name: f}\napis: {}\n");
+        var file = Read("functions:\n  oscar:\n  - local: {name: f, script: blur.sh}\n  aws:\n  - lambda: {name: f}\napis: {}\n");
 
         file.Succeeded.ShouldBeTrue();
-        file.Value!.Functions.ShouldBeEmpty();
+        file.Value!.Functions.ShouldHaveSingleItem();
         file.Diagnostics.ShouldAllBe(d => d.Code == DiagnosticCodes.OtherSection && d.Severity == DiagnosticSeverity.Info);
         file.Diagnostics.Length.ShouldBe(2);
     }

@@ -30,6 +30,7 @@ internal static class AdaptFallbackCommand
 
     private static Answer Plan(FallbackArguments arguments, Call call)
     {
+        OutputForm.Document.Check("--output", arguments.Output);
         OutputTarget.Check("--output", arguments.Output, arguments.System.SystemFile, arguments.System.ApplicationDirectory, arguments.Current);
         var input = PlacementInputReader.Read(arguments.System, out var system);
         if (system is null)

@@ -37,6 +37,8 @@ internal static class AdaptSimulateCommand
             OutputTarget.Check(option, target, system.SystemFile, system.ApplicationDirectory, step.Current, step.Initial, day.Profile);
         }
 
+        OutputForm.Report.Check("--report", day.Report);
+        OutputForm.Lines.Check("--log", day.Log);
         OutputTarget.CheckDifferent(("--report", day.Report), ("--log", day.Log));
         var request = StepRequestReader.Read(system, step, LoadProfile.Of(1));
         var trace = LoadTraceReader.Read(day.Profile!);

@@ -31,6 +31,7 @@ internal static class AdaptStepCommand
 
     private static Answer Step(SystemArguments system, StepArguments step, string? output, Func<RunTimeStepRequest, Outcome<RunTimeStepRequest>> calibrate, Call call)
     {
+        OutputForm.Document.Check("--output", output);
         OutputTarget.Check("--output", output, system.SystemFile, system.ApplicationDirectory, step.Current);
         OutputTarget.Check("--output", output, step.Initial, null, null);
         var compilation = EarlyCompilation.Start();

@@ -5,6 +5,7 @@ using System.CommandLine;
 
 using Continuo.Cli.Connections;
 using Continuo.Cli.Documents;
+using Continuo.Cli.Inputs;
 using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
 using Continuo.Model;
@@ -32,6 +33,11 @@ internal static class ApplyCommand
             return Answer.Invalid(read.Diagnostics);
         }
 
+        if (!options.Delete && OfferedRuns.Check(read.Value) is { IsEmpty: false } others)
+        {
+            return Answer.Invalid([.. read.Diagnostics, .. others]);
+        }
+
         var found = read.Diagnostics.ToList();
         var applied = new List<AppliedFunction>();
         var clusters = new FunctionClusters(read.Value, options.Cluster, call.Surroundings);
@@ -49,10 +55,11 @@ internal static class ApplyCommand
         }
 
         ImmutableArray<Diagnostic> all = [.. found, .. clusters.Diagnostics];
-        return new Answer(all.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.Negative : ExitCode.Done, all)
+        var failed = all.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return new Answer(failed || applied.Count == 0 ? ExitCode.Negative : ExitCode.Done, all)
         {
             Members = writer => ApplyDocument.WriteMembers(writer, applied),
-            Show = applied.Count == 0 && found.Count > 0 ? null : screen => ApplyScreen.Show(screen, applied),
+            Show = applied.Count == 0 && failed ? null : screen => ApplyScreen.Show(screen, applied),
             Line = ApplyScreen.Line(applied),
         };
     }

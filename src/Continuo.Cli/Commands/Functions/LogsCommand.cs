@@ -1,5 +1,6 @@
 namespace Continuo.Cli.Commands.Functions;
 
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 
@@ -38,7 +39,7 @@ internal static class LogsCommand
             job,
             () => options.Follow ? FollowAsync(options, job, connection, call) : connection.Client.LogAsync(options.Function, job, options.Timestamps, call.Cancellation),
             call.Cancellation).ConfigureAwait(false);
-        return new Answer(ExitCode.Done, [])
+        return new Answer(ExitCode.Done, text.Length == 0 && !options.Follow ? await WhyEmptyAsync(options.Function, job, connection, call).ConfigureAwait(false) : [])
         {
             Members = writer =>
             {
@@ -77,6 +78,12 @@ internal static class LogsCommand
         return jobs.MaxBy(job => job.Created ?? DateTimeOffset.MinValue)?.Name
             ?? throw new FailureException(new Diagnostic(CliCodes.NoJob, DiagnosticSeverity.Error, $"The function '{function}' has no job yet."));
     }
+
+    /// <summary>A job that waits has no log yet, which looks like one that wrote nothing.</summary>
+    private static async Task<ImmutableArray<Diagnostic>> WhyEmptyAsync(string function, string job, ClusterConnection connection, Call call) =>
+        (await connection.Client.AllJobsAsync(function, call.Cancellation).ConfigureAwait(false)).FirstOrDefault(known => known.Name == job) is { IsOver: false }
+            ? [new Diagnostic(CliCodes.NoLogYet, DiagnosticSeverity.Warning, $"The job '{job}' has no log yet: it waits.") { Hint = "--follow waits for its lines" }]
+            : [];
 
     private static string Terminated(string text) => text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
 }

@@ -8,13 +8,16 @@ using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
 using Continuo.Model;
 using Continuo.Oscar.Client;
+using Continuo.Oscar.Services;
 
 /// <summary><c>continuo remove</c>: functions and objects go.</summary>
 internal static class RemoveCommand
 {
+    private const int AtTheSameTime = 4;
+
     public static Command Create(CommandRunner runner)
     {
-        var targets = new Argument<string[]>("TARGET") { Description = "Functions, or objects as bucket/key", Arity = ArgumentArity.OneOrMore };
+        var targets = new Argument<string[]>("TARGET") { Description = "Functions, objects as bucket/key, or all that is in a folder as bucket/folder/", Arity = ArgumentArity.OneOrMore };
         var deleteBuckets = new Option<bool>("--delete-buckets") { Description = "Remove the buckets of the functions too, with all that is in them; a real OSCAR always does" };
         var cluster = new ClusterOptions();
         var command = new Command("remove", "Remove functions or objects") { targets, deleteBuckets };
@@ -32,7 +35,7 @@ internal static class RemoveCommand
         {
             try
             {
-                await (ObjectPath.Is(target) ? ObjectAsync(ObjectPath.Of(target), connection, call) : FunctionAsync(target, deleteBuckets, connection, call)).ConfigureAwait(false);
+                await (ObjectPath.Is(target) ? ObjectsAsync(ObjectPath.Of(target), connection, call) : FunctionAsync(target, deleteBuckets, connection, call)).ConfigureAwait(false);
                 removed.Add(target);
             }
             catch (OscarException refusal) when (refusal.Status is not null)
@@ -55,25 +58,67 @@ internal static class RemoveCommand
 
     private static async Task FunctionAsync(string name, bool deleteBuckets, ClusterConnection connection, Call call)
     {
-        await connection.ServiceAsync(name, call.Cancellation).ConfigureAwait(false);
+        var service = await connection.ServiceAsync(name, call.Cancellation).ConfigureAwait(false);
         await connection.Client.RemoveAsync(name, deleteBuckets, call.Cancellation).ConfigureAwait(false);
+        if (deleteBuckets)
+        {
+            await CheckBucketsAsync(service, connection, call).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A server that keeps its objects in a storage elsewhere leaves the buckets there.</summary>
+    private static async Task CheckBucketsAsync(ServiceDefinition service, ClusterConnection connection, Call call)
+    {
+        var objects = await connection.ObjectsAsync(call.Cancellation).ConfigureAwait(false);
+        var there = await objects.BucketsAsync(call.Cancellation).ConfigureAwait(false);
+        if (service.Input.Concat(service.Output).Where(path => path.IsLocal).Select(path => path.Bucket).Intersect(there, StringComparer.Ordinal).ToList() is { Count: > 0 } left)
+        {
+            throw new FailureException(new Diagnostic(CliCodes.BucketsLeft, DiagnosticSeverity.Error, $"'{service.Name}' is removed, but its storage keeps the buckets {string.Join(", ", left)}.")
+            {
+                Hint = $"'continuo remove {left[0]}/' removes what is in one",
+            });
+        }
     }
 
     /// <summary>Storages say nothing of an object that was never there; a person who misspelt it wants to know.</summary>
-    private static async Task ObjectAsync(ObjectPath path, ClusterConnection connection, Call call)
+    private static async Task ObjectsAsync(ObjectPath path, ClusterConnection connection, Call call)
     {
         var objects = await connection.ObjectsAsync(call.Cancellation).ConfigureAwait(false);
-        await foreach (var entry in objects.ListAsync(path.Bucket, path.Key, call.Cancellation).ConfigureAwait(false))
+        if (path.Bucket.Length == 0)
         {
-            if (entry.Key == path.Key)
-            {
-                await objects.RemoveAsync(path.Bucket, path.Key, call.Cancellation).ConfigureAwait(false);
-                return;
-            }
-
-            break;
+            throw Nothing(path, null);
         }
 
-        throw new FailureException(new Diagnostic(CliCodes.NothingFound, DiagnosticSeverity.Error, $"There is no object '{path.Bucket}/{path.Key}'."));
+        var isFolder = path.Key.Length == 0 || path.Key.EndsWith('/');
+        var inside = false;
+        var keys = new List<string>();
+        await foreach (var entry in objects.ListAsync(path.Bucket, path.Key, call.Cancellation).ConfigureAwait(false))
+        {
+            if (isFolder || entry.Key == path.Key)
+            {
+                keys.Add(entry.Key);
+            }
+
+            if (!isFolder)
+            {
+                // The object itself comes first; what is below a folder of that name may come later than 'name-more'.
+                inside |= entry.Key.StartsWith(path.Key + "/", StringComparison.Ordinal);
+                if (keys.Count > 0 || inside)
+                {
+                    break;
+                }
+            }
+        }
+
+        if (keys.Count == 0)
+        {
+            throw Nothing(path, inside ? $"'{path.Bucket}/{path.Key}/' removes all that is in that folder" : null);
+        }
+
+        await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = AtTheSameTime, CancellationToken = call.Cancellation }, async (key, cancellation) =>
+            await objects.RemoveAsync(path.Bucket, key, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
+
+    private static FailureException Nothing(ObjectPath path, string? hint) =>
+        new(new Diagnostic(CliCodes.NothingFound, DiagnosticSeverity.Error, $"There is no object '{path.Bucket}/{path.Key}'.") { Hint = hint });
 }

@@ -17,7 +17,7 @@ internal static class RunCommand
     public static Command Create(CommandRunner runner)
     {
         var function = new Argument<string>("FUNCTION") { Description = "Function to call" };
-        var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "File for the answer" };
+        var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "File for the answer; - is standard output" };
         var raw = new Option<bool>("--raw") { Description = "Leave the answer as it comes, also where it is base64" };
         var input = new InputOptions();
         var cluster = new ClusterOptions();
@@ -28,8 +28,9 @@ internal static class RunCommand
             cluster.Read(parsed), call, connection => RunAsync(parsed.GetValue(function)!, input.Read(parsed), parsed.GetValue(output), parsed.GetValue(raw), connection, call)));
     }
 
-    private static async Task<Answer> RunAsync(string function, byte[] input, string? output, bool raw, ClusterConnection connection, Call call)
+    private static async Task<Answer> RunAsync(string function, byte[] input, string? file, bool raw, ClusterConnection connection, Call call)
     {
+        var output = file == "-" ? null : file;
         OutputTarget.Check("--output", output);
         byte[] body;
         try
@@ -50,7 +51,9 @@ internal static class RunCommand
         return new Answer(ExitCode.Done, [])
         {
             Members = writer => RunDocument.WriteMembers(writer, function, answer, output),
+            // A file comes as base64, and is shown so unless its bytes are asked for.
             Text = output is null ? answer.Text ?? Encoding.UTF8.GetString(body) : null,
+            Bytes = file == "-" || (output is null && answer.Text is null && answer.Bytes == body) ? answer.Bytes : null,
             Show = screen => screen.Status(good: true, $"{Figures.Bytes(answer.Bytes.Length)} written to {output}"),
             Line = $"{Figures.Bytes(answer.Bytes.Length)} written to {output}",
         };
