@@ -72,7 +72,10 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
         search.Run(beats ? start : null, Budget);
         if (search.Best is null)
         {
-            return search.IsComplete ? OverBudget() : Result("exact", SolveStatus.Unknown, null, search.Bound);
+            // The search charges every partition on a shared function: one that is charged once may still be within the budget.
+            return search.IsComplete && ChargedFunctions.AddUp(problem)
+                ? OverBudget()
+                : Result("exact", SolveStatus.Unknown, null, ChargedFunctions.AddUp(problem) ? search.Bound : null);
         }
 
         // Where only the first partition on a shared function is charged, the proof is for the cost that charges each.
