@@ -63,6 +63,9 @@ internal static class OddCharacters
     /// <summary>A hint that names the first one in a text; <see langword="null"/> without any.</summary>
     public static string? HintFor(string text) => IndexIn(text) is >= 0 and var at ? $"it holds {Name(text[at])}: type it anew" : null;
 
+    /// <summary>Whether a character looks like a space.</summary>
+    public static bool IsSpace(char c) => Names.ContainsKey(c) && char.IsWhiteSpace(c);
+
     /// <summary>Whether a character takes no ink, so that nobody sees it in a file.</summary>
     public static bool IsInvisible(char c) => Names.ContainsKey(c) && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

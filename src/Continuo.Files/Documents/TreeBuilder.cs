@@ -29,7 +29,11 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
         }
         catch (YamlException exception)
         {
-            if (!YamlFaults.Report(text, file, (int)exception.Start.Line, diagnostics))
+            var (start, end) = ((int)exception.Start.Line, (int)exception.End.Line);
+
+            // The parser may say that there is a tab without saying where.
+            var lastTab = exception.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : end + 1;
+            if (!YamlFaults.Report(text, file, start, end, lastTab, diagnostics))
             {
                 diagnostics.Error(DiagnosticCodes.Syntax, Position(exception.Start), Sentence(exception.Message));
             }
@@ -139,6 +143,12 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
             if (keyNode is not ScalarNode key)
             {
                 throw new DocumentException(DiagnosticCodes.UnsupportedYaml, keyNode.Position, $"A key must be a text, not {keyNode.Noun}.");
+            }
+
+            if (!inBraces && key.IsPlain && key.Text is [var first, ..] && OddCharacters.IsSpace(first))
+            {
+                throw new DocumentException(
+                    DiagnosticCodes.Syntax, key.Position, $"The indentation holds {OddCharacters.Name(first)}. Indent with plain spaces.");
             }
 
             Move();
