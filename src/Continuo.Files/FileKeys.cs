@@ -14,7 +14,7 @@ internal static class FileKeys
     private static string[] Weak { get; } =
         ["EdgeResources", "CloudResources", "FaaSResources", "Components", "LocalConstraints", "GlobalConstraints"];
 
-    /// <summary>Keys at the root of other files: one of them with a number is a mistake there, and no component with its output size.</summary>
+    /// <summary>Keys at the root of other files: with a number one is a mistake there, and no component with its size.</summary>
     private static string[] RootKeys { get; } =
         [.. Strong, .. Weak, "Lambda", "Time", "placement", "assignment", "assignments", "solution", "feasible", "functions"];
 

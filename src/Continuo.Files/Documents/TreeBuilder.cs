@@ -171,7 +171,8 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
     /// <summary>Whether <c>{cost: 1,5}</c> was written, which YAML reads as <c>{cost: 1, 5: null}</c>.</summary>
     private static bool IsDecimalComma(DocumentNode? before, ScalarNode key, DocumentNode value) =>
         value is ScalarNode { IsPlain: true, Text: "" } && key.IsPlain && key.Text.All(char.IsAsciiDigit)
-        && before is ScalarNode { IsPlain: true } number && number.Text.AsSpan().TrimStart("+-") is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9');
+        && before is ScalarNode { IsPlain: true } number && number.Text.AsSpan().TrimStart("+-") is { Length: > 0 } digits
+        && !digits.ContainsAnyExceptInRange('0', '9');
 
     private DocumentNode Alias(AnchorAlias alias, SourcePosition position, int depth)
     {
