@@ -11,7 +11,12 @@ internal static class FileKeys
 
     private static string[] Strong { get; } = ["DirectedAcyclicGraph", "CompatibilityMatrix", "Performance", "NetworkTechnology"];
 
-    private static string[] Weak { get; } = ["EdgeResources", "CloudResources", "FaaSResources", "Components", "LocalConstraints", "GlobalConstraints"];
+    private static string[] Weak { get; } =
+        ["EdgeResources", "CloudResources", "FaaSResources", "Components", "LocalConstraints", "GlobalConstraints"];
+
+    /// <summary>Keys at the root of other files: with a number one is a mistake there, and no component with its size.</summary>
+    private static string[] RootKeys { get; } =
+        [.. Strong, .. Weak, "Lambda", "Time", "placement", "assignment", "assignments", "solution", "feasible", "functions"];
 
     private static (Func<MappingNode, bool> Is, FileKind Kind)[] Kinds { get; } =
     [
@@ -53,7 +58,7 @@ internal static class FileKeys
             new("a list of annotations (annotations.yaml)", InDirectory)),
         (root => Values(root).Any() && Values(root).All(IsModels),
             new("a list of performance models (performance_models.json)", InDirectory)),
-        (root => !Has(root, "Lambda") && !Has(root, "Time") && Values(root).Any() && Values(root).All(IsNumber),
+        (root => !RootKeys.Any(key => root.FindIgnoringCase(key) is not null) && Values(root).Any() && Values(root).All(IsNumber),
             new("a list of output sizes (components_data_size.yaml)", InDirectory)),
         (root => Weak.Any(key => Has(root, key)), FileKind.System),
     ];

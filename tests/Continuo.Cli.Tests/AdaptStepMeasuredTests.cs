@@ -54,6 +54,18 @@ public sealed class AdaptStepMeasuredTests : IDisposable
         document.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString()).ShouldContain("CON2075");
     }
 
+    [Fact]
+    public void Step_MeasuredUnknownComponent_IsNoMistakeOfAPin()
+    {
+        var (code, document) = Step("--measured", "nobody=1");
+
+        code.ShouldBe(1);
+        var found = document.GetProperty("diagnostics").EnumerateArray().Single(d => d.GetProperty("severity").GetString() == "error");
+        found.GetProperty("code").GetString().ShouldBe("CON2022");
+        found.GetProperty("message").GetString().ShouldBe("--measured: the system has no component 'nobody'.");
+        found.GetProperty("hint").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     /// <summary>The component that is nearest to its limit, and its time by the formulas.</summary>
     private (string Component, double Seconds) Predicted()
     {

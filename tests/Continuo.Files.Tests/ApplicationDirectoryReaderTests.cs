@@ -131,7 +131,7 @@ public class ApplicationDirectoryReaderTests
     [InlineData(Resources, "name: VM2", "name: VM1", DiagnosticCodes.DuplicateName, 83, null)]
     [InlineData(Resources, "number: 2", "number: 3", DiagnosticCodes.LayerNumber, 32, null)]
     [InlineData(Resources, "name: VM2", "name: myfaas", DiagnosticCodes.LayerKind, 60, "a resource whose name contains 'faas' is a function; give functions a layer of their own")]
-    [InlineData(Resources, "totalNodes: 6", "totalnodes: 6", DiagnosticCodes.MissingKey, 66, "'totalnodes' may be a misspelling of it")]
+    [InlineData(Resources, "totalNodes: 6", "totalnodes: 6", DiagnosticCodes.KeySpelling, 68, "write it 'totalNodes'")]
     [InlineData(Candidates, "candidateExecutionResources: [RaspPi]", "candidateExecutionResources: [RasPi]", DiagnosticCodes.UnknownName, 14, "did you mean 'RaspPi'?")]
     [InlineData(Candidates, "candidateExecutionLayers: [1]", "candidateExecutionLayers: [2]", DiagnosticCodes.CandidateLayer, 36, null)]
     [InlineData(Candidates, "candidateExecutionLayers: [1]", "candidateExecutionLayers: [1, 7]", DiagnosticCodes.UnknownName, 26, null)]

@@ -26,6 +26,8 @@ public class InputFileTests
     [InlineData("{\"a\": 1}", DiagnosticCodes.WrongFile)]
     [InlineData("{\"tosca_definitions_version\": \"x\"}", DiagnosticCodes.WrongFile)]
     [InlineData("{\"components\": 5}", DiagnosticCodes.UnknownFile)]
+    [InlineData("{\"Assignment\": 5}", DiagnosticCodes.UnknownFile)]
+    [InlineData("{\"functions\": 5}", DiagnosticCodes.UnknownFile)]
     [InlineData("{\"placement\": null}", DiagnosticCodes.UnknownFile)]
     [InlineData("{\"a\": ", DiagnosticCodes.Syntax)]
     public void Recognise_OtherFile_IsAnError(string text, string code)

@@ -30,7 +30,8 @@ public class SystemDescriptionReaderTests
     [InlineData("\"layer2\": {\"VM\"", "\"layer2\": {\"Cam\"", "12 `\"Cam\"` error CON1202")]
     // candidates
     [InlineData("{\"resource\": \"VM\", \"memory\": 512}],\n           \"h2\"", "{\"resource\": \"VN\", \"memory\": 512}],\n           \"h2\"", "15 `{\"resource\": \"VN\"` error CON1201 did you mean 'VM'?")]
-    [InlineData("\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.1}},", "\"Cam2\": {\"model\": \"QTcloud\", \"demand\": 0.1}},", "15 `{\"resource\": \"VM\"` error CON1204 add it to 'Performance'")]
+    [InlineData("\"VM\": {\"model\": \"QTcloud\", \"demand\": 0.1}},", "\"Cam2\": {\"model\": \"QTcloud\", \"demand\": 0.1}},", "21 `\"Cam2\"` error CON1201 did you mean 'Cam'?")]
+    [InlineData(", \"VM\": {\"model\": \"QTcloud\", \"demand\": 0.1}},", "},", "15 `{\"resource\": \"VM\"` error CON1204 add it to 'Performance'")]
     [InlineData(", {\"resource\": \"VM\", \"memory\": 512}],\n           \"h2\"", "],\n           \"h2\"", "21 `\"VM\": {\"model\"` error CON1205 add it to 'CompatibilityMatrix'")]
     [InlineData("\"h3\": [{\"resource\": \"VM\", \"memory\": 512}]", "\"h3\": [{\"resource\": \"VM\", \"memory\": 51200}]", "17 `\"h3\": [` error CON1206")]
     [InlineData("\"h1\": [{\"resource\": \"Cam\", \"memory\": 512}", "\"h1\": [{\"resource\": \"Cam\", \"memory\": 51200}", "15 `{\"resource\": \"Cam\"` warning CON1206")]

@@ -9,6 +9,8 @@ public class UnseenMistakeTests
 
     [Theory]
     [InlineData("a:\n\tb: 1\n", "A tab stands in the indentation", 2)]
+    [InlineData("x: 1\ny:\n  z: 2\na:\n  b:\n\t  c: 1\n", "A tab stands in the indentation", 6)]
+    [InlineData("a:\n  b: 1\n\u3000c: 2\n", "an ideographic space (U+3000)", 3)]
     [InlineData("a:\n  b: 1\n\u00A0 c: 2\n", "a no-break space (U+00A0)", 3)]
     [InlineData("a: 1\nb:\u30002\n", "an ideographic space (U+3000)", 2)]
     [InlineData("a: 1\nb:\u200B2\n", "a zero-width space (U+200B)", 2)]

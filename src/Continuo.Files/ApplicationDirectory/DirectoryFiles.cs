@@ -14,7 +14,8 @@ internal sealed class DirectoryFiles(string directory, DiagnosticList diagnostic
 
     /// <summary>Names of the folders in a folder, <c>deployment2</c> before <c>deployment10</c>; none when it is missing.</summary>
     public IEnumerable<string> Folders(string folder) => Directory.Exists(PathOf(folder))
-        ? Directory.EnumerateDirectories(PathOf(folder)).Select(path => Path.GetFileName(path)).OrderBy(name => LayerNumber.Of(name) ?? -1).ThenBy(name => name, StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(PathOf(folder)).Select(path => Path.GetFileName(path))
+            .OrderBy(name => LayerNumber.Of(name) ?? -1).ThenBy(name => name, StringComparer.Ordinal)
         : [];
 
     /// <summary>The root object of a file that has to be there.</summary>

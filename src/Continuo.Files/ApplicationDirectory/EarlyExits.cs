@@ -65,7 +65,8 @@ internal sealed class EarlyExits
             else if (graph.IsRead && !graph.Alternatives.Contains(first.Component))
             {
                 diagnostics.Warning(
-                    DiagnosticCodes.UnusedEntry, item.Position, $"'{from.Text}' and '{to.Text}' are no segments of a split of the application; the probability between them is ignored.");
+                    DiagnosticCodes.UnusedEntry, item.Position,
+                    $"'{from.Text}' and '{to.Text}' are no segments of a split of the application; the probability between them is ignored.");
             }
         }
     }

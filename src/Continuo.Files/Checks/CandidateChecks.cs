@@ -31,7 +31,8 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
     {
         var performance = draft.Performance.Select(r => (r.Component, r.Partition, r.Resource)).ToHashSet();
         var compatibility = draft.Compatibility.Select(r => (r.Component, r.Partition, r.Resource)).ToHashSet();
-        foreach (var (component, partition, resource) in compatibility.Where(key => !performance.Contains(key) && Known(key) && !draft.Unread.Covers(SubjectKind.Performance, key.Component, key.Partition)))
+        foreach (var (component, partition, resource) in compatibility.Where(key =>
+            !performance.Contains(key) && Known(key) && !draft.Unread.Covers(SubjectKind.Performance, key.Component, key.Partition)))
         {
             diagnostics.Error(
                 DiagnosticCodes.MissingPerformance,
@@ -40,7 +41,8 @@ internal sealed class CandidateChecks(SystemDraft draft, SystemNames names, Diag
                 $"add it to {draft.Words.Performance}");
         }
 
-        foreach (var (component, partition, resource) in performance.Where(key => !compatibility.Contains(key) && Known(key) && !draft.Unread.Covers(SubjectKind.Compatibility, key.Component, key.Partition)))
+        foreach (var (component, partition, resource) in performance.Where(key =>
+            !compatibility.Contains(key) && Known(key) && !draft.Unread.Covers(SubjectKind.Compatibility, key.Component, key.Partition)))
         {
             diagnostics.Error(
                 DiagnosticCodes.MissingCompatibility,

@@ -52,7 +52,8 @@ internal sealed class NetworkChecks(SystemDraft draft, SystemNames names, Diagno
 
     private void Step((string Component, string Partition) from, (string Component, string Partition) to, bool isTaken)
     {
-        if (draft.Unread.Covers(SubjectKind.Compatibility, from.Component, from.Partition) || draft.Unread.Covers(SubjectKind.Compatibility, to.Component, to.Partition))
+        if (draft.Unread.Covers(SubjectKind.Compatibility, from.Component, from.Partition)
+            || draft.Unread.Covers(SubjectKind.Compatibility, to.Component, to.Partition))
         {
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class ResourceChecks(SystemDraft draft, DiagnosticList diagnosti
             return;
         }
 
-        if (draft.Unread.Any(SubjectKind.Compatibility))
+        if (draft.Unread.Any(SubjectKind.Compatibility) || draft.Unread.Any(SubjectKind.Component))
         {
             return;
         }

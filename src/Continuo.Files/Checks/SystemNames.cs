@@ -39,12 +39,14 @@ internal sealed class SystemNames
         Partitions.Contains((component, partition)) || _draft.Unread.Covers(SubjectKind.Component, component);
 
     public bool MayHaveResource(string resource) =>
-        Resources.ContainsKey(resource) || Resources.Count == 0 || _draft.Unread.Covers(SubjectKind.Resource, resource) || _draft.Unread.Any(SubjectKind.Layer);
+        Resources.ContainsKey(resource) || Resources.Count == 0
+        || _draft.Unread.Covers(SubjectKind.Resource, resource) || _draft.Unread.Any(SubjectKind.Layer);
 
     public bool MayHaveLayer(string layer) => _draft.Layers.Count == 0 || _draft.Unread.Covers(SubjectKind.Layer, layer);
 
     /// <summary>Whether all that may follow a component is known.</summary>
-    public bool KnowsSuccessors(string component) => !_draft.Unread.Covers(SubjectKind.GraphNode, component) && !_draft.Unread.Covers(SubjectKind.Component, component);
+    public bool KnowsSuccessors(string component) =>
+        !_draft.Unread.Covers(SubjectKind.GraphNode, component) && !_draft.Unread.Covers(SubjectKind.Component, component);
 
     public IEnumerable<string> Successors(string component) => _successors[component];
 

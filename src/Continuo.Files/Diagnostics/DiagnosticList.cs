@@ -31,7 +31,8 @@ internal sealed class DiagnosticList
         Add(DiagnosticSeverity.Info, code, position, message, hint);
 
     /// <summary>A hint at the name that was probably meant; none once the list is full, so that garbage costs no time.</summary>
-    public string? Suggest(string name, IEnumerable<string> known) => _all.Count < Limit ? OddCharacters.HintFor(name) ?? Suggestion.For(name, known) : null;
+    public string? Suggest(string name, IEnumerable<string> known) =>
+        _all.Count < Limit ? OddCharacters.HintFor(name) ?? Suggestion.For(name, known) : null;
 
     /// <summary>The name that was probably meant; none once the list is full.</summary>
     public string? Nearest(string name, IEnumerable<string> known) => _all.Count < Limit ? Suggestion.Nearest(name, known) : null;

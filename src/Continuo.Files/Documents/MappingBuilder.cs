@@ -23,7 +23,8 @@ internal sealed class MappingBuilder(DiagnosticList diagnostics)
             if (OddCharacters.IndexIn(key.Text) is >= 0 and var odd && (OddCharacters.IsInvisible(key.Text[odd]) || odd == 0))
             {
                 diagnostics.Warning(
-                    DiagnosticCodes.OddCharacter, key.Position, $"The key '{key.Text}' holds {OddCharacters.Name(key.Text[odd])}.", "type it anew as a plain character, if that is not meant");
+                    DiagnosticCodes.OddCharacter, key.Position, $"The key '{key.Text}' holds {OddCharacters.Name(key.Text[odd])}.",
+                    "type it anew as a plain character, if that is not meant");
             }
         }
         else

@@ -3,7 +3,10 @@ namespace Continuo.Files.Documents;
 using System.Buffers;
 using System.Globalization;
 
-/// <summary>Characters that look like a space, a quote, a minus or nothing at all, and are read as part of a word. Word processors and web pages leave them in files.</summary>
+/// <summary>
+/// Characters that look like a space, a quote, a minus or nothing at all, and are read as part of a word. Word processors and web pages
+/// leave them in files.
+/// </summary>
 internal static class OddCharacters
 {
     private static readonly Dictionary<char, string> Names = new()
@@ -58,11 +61,16 @@ internal static class OddCharacters
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(All);
 
     /// <summary>What a character is, with its number: <c>a no-break space (U+00A0)</c>; <see langword="null"/> for an ordinary one.</summary>
-    public static string? Name(char c) => Names.TryGetValue(c, out var name) ? string.Create(CultureInfo.InvariantCulture, $"{name} (U+{(int)c:X4})") : null;
+    public static string? Name(char c) =>
+        Names.TryGetValue(c, out var name) ? string.Create(CultureInfo.InvariantCulture, $"{name} (U+{(int)c:X4})") : null;
 
     /// <summary>A hint that names the first one in a text; <see langword="null"/> without any.</summary>
     public static string? HintFor(string text) => IndexIn(text) is >= 0 and var at ? $"it holds {Name(text[at])}: type it anew" : null;
 
+    /// <summary>Whether a character looks like a space.</summary>
+    public static bool IsSpace(char c) => Names.ContainsKey(c) && char.IsWhiteSpace(c);
+
     /// <summary>Whether a character takes no ink, so that nobody sees it in a file.</summary>
-    public static bool IsInvisible(char c) => Names.ContainsKey(c) && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+    public static bool IsInvisible(char c) =>
+        Names.ContainsKey(c) && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

@@ -29,7 +29,8 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
             return new RecordReader(mapping, subject, diagnostics);
         }
 
-        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{Sentence(subject)} must be an object, not {value.Noun}.", value is ScalarNode text ? OddCharacters.HintFor(text.Text) : null);
+        diagnostics.Error(DiagnosticCodes.WrongType, value.Position, $"{Sentence(subject)} must be an object, not {value.Noun}.",
+            value is ScalarNode text ? OddCharacters.HintFor(text.Text) : null);
         return null;
     }
 

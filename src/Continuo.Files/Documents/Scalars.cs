@@ -9,7 +9,8 @@ internal static class Scalars
     {
         if (node is not ScalarNode scalar || !scalar.TryNumber(out var number))
         {
-            diagnostics.Error(DiagnosticCodes.NotANumber, node.Position, $"{subject} must be a number, not {Quote(node)}.", node is ScalarNode text ? NumberHint.For(text.Text) : null);
+            diagnostics.Error(DiagnosticCodes.NotANumber, node.Position, $"{subject} must be a number, not {Quote(node)}.",
+                node is ScalarNode text ? NumberHint.For(text.Text) : null);
             return null;
         }
 
@@ -28,7 +29,8 @@ internal static class Scalars
         if (scalar.IsPlain && scalar.LooksOctal)
         {
             diagnostics.Warning(
-                DiagnosticCodes.OctalNumber, node.Position, $"{subject} is read as {number.ToString(CultureInfo.InvariantCulture)}; YAML 1.1 readers take '{scalar.Text}' for an octal number.", "write it without the leading zero");
+                DiagnosticCodes.OctalNumber, node.Position, $"{subject} is read as {number.ToString(CultureInfo.InvariantCulture)}; YAML 1.1 readers take '{scalar.Text}' for an octal number.",
+                "write it without the leading zero");
         }
 
         if (!scalar.IsPlain)

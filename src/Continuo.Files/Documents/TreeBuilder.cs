@@ -29,7 +29,11 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
         }
         catch (YamlException exception)
         {
-            if (!YamlFaults.Report(text, file, (int)exception.Start.Line, diagnostics))
+            var (start, end) = ((int)exception.Start.Line, (int)exception.End.Line);
+
+            // The parser may say that there is a tab without saying where.
+            var lastTab = exception.Message.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : end + 1;
+            if (!YamlFaults.Report(text, file, start, end, lastTab, diagnostics))
             {
                 diagnostics.Error(DiagnosticCodes.Syntax, Position(exception.Start), Sentence(exception.Message));
             }
@@ -141,6 +145,12 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
                 throw new DocumentException(DiagnosticCodes.UnsupportedYaml, keyNode.Position, $"A key must be a text, not {keyNode.Noun}.");
             }
 
+            if (!inBraces && key.IsPlain && key.Text is [var first, ..] && OddCharacters.IsSpace(first))
+            {
+                throw new DocumentException(
+                    DiagnosticCodes.Syntax, key.Position, $"The indentation holds {OddCharacters.Name(first)}. Indent with plain spaces.");
+            }
+
             Move();
             var value = Node(depth + 1);
             if (inBraces && IsDecimalComma(before, key, value))
@@ -161,7 +171,8 @@ internal sealed class TreeBuilder(string text, string file, DocumentLimits limit
     /// <summary>Whether <c>{cost: 1,5}</c> was written, which YAML reads as <c>{cost: 1, 5: null}</c>.</summary>
     private static bool IsDecimalComma(DocumentNode? before, ScalarNode key, DocumentNode value) =>
         value is ScalarNode { IsPlain: true, Text: "" } && key.IsPlain && key.Text.All(char.IsAsciiDigit)
-        && before is ScalarNode { IsPlain: true } number && number.Text.AsSpan().TrimStart("+-") is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9');
+        && before is ScalarNode { IsPlain: true } number && number.Text.AsSpan().TrimStart("+-") is { Length: > 0 } digits
+        && !digits.ContainsAnyExceptInRange('0', '9');
 
     private DocumentNode Alias(AnchorAlias alias, SourcePosition position, int depth)
     {

@@ -16,7 +16,9 @@ public static class RunConfigurationReader
     public static Outcome<RunConfiguration> Read(string path)
     {
         var diagnostics = new DiagnosticList();
-        if (DocumentReader.Read(path, diagnostics) is not { } root || FileKind.IsAnother(root, FileKind.RunConfiguration, diagnostics) || RecordReader.From(root, "the run configuration", diagnostics) is not { } record)
+        if (DocumentReader.Read(path, diagnostics) is not { } root
+            || FileKind.IsAnother(root, FileKind.RunConfiguration, diagnostics)
+            || RecordReader.From(root, "the run configuration", diagnostics) is not { } record)
         {
             return diagnostics.ToOutcome<RunConfiguration>(null);
         }

@@ -52,7 +52,8 @@ internal static class NamedRecords
 
     /// <summary>Reports what stands beside a name that holds nothing.</summary>
     public static void Misplaced(string name, MappingEntry beside, DiagnosticList diagnostics) => diagnostics.Error(
-        DiagnosticCodes.Indentation, beside.KeyPosition, $"'{beside.Key}' stands beside '{name}', which holds nothing.", $"indent what belongs to '{name}' more than '{name}'");
+        DiagnosticCodes.Indentation, beside.KeyPosition, $"'{beside.Key}' stands beside '{name}', which holds nothing.",
+        $"indent what belongs to '{name}' more than '{name}'");
 
     /// <summary>Whether it is written <c>name:</c> with nothing behind it, as JSON cannot.</summary>
     public static bool IsBare(MappingEntry entry) => entry.Value is ScalarNode { IsPlain: true, Text: "" };
