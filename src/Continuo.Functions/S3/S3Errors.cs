@@ -61,6 +61,9 @@ internal static class S3Errors
 
     public static S3Exception KeyTooLong() => new(400, "KeyTooLongError", "Your key is too long.");
 
+    public static S3Exception MalformedTrailer() => new(
+        400, "MalformedTrailerError", "The request contained trailing data that was not well formed, or that x-amz-trailer does not announce.");
+
     public static S3Exception MalformedXml() => new(400, "MalformedXML", "The XML that you provided was not well formed or did not validate against our published schema.");
 
     public static S3Exception MetadataTooLarge() => new(400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size.");

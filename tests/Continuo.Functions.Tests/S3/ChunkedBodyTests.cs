@@ -101,12 +101,14 @@ public sealed class ChunkedBodyTests
         (await Should.ThrowAsync<S3Exception>(() => read)).Code.ShouldBe("InvalidChunk");
     }
 
-    [Fact]
-    public async Task Read_TrailerOfOneNameManyTimes_IsRefused()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public async Task Read_TrailerOfOneNameManyTimes_IsRefused(int times)
     {
-        using var body = Body(Encoding.Latin1.GetBytes("0\r\n" + string.Concat(Enumerable.Repeat("a:b\r\n", 100)) + "\r\n"), 0, signed: false, trailer: true);
+        using var body = Body(Encoding.Latin1.GetBytes("0\r\n" + string.Concat(Enumerable.Repeat("a:b\r\n", times)) + "\r\n"), 0, signed: false, trailer: true);
 
-        (await Should.ThrowAsync<S3Exception>(() => ReadAsync(body))).Code.ShouldBe("InvalidChunk");
+        (await Should.ThrowAsync<S3Exception>(() => ReadAsync(body))).Code.ShouldBe("MalformedTrailerError");
     }
 
     private static ChunkedBody Body(byte[] sent, long length, bool signed, bool trailer) => new(

@@ -115,7 +115,7 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
             var colon = line.IndexOf(':');
             if (colon <= 0 || lines++ == MostTrailers)
             {
-                throw S3Errors.InvalidChunk("The trailer is malformed.");
+                throw S3Errors.MalformedTrailer();
             }
 
             var (name, value) = (line[..colon].Trim().ToLowerInvariant(), line[(colon + 1)..].Trim());
@@ -125,7 +125,11 @@ internal sealed class ChunkedBody(PipeReader pipe, long length, ChunkSigner? sig
                 break;
             }
 
-            _trailer[name] = value;
+            if (!_trailer.TryAdd(name, value))
+            {
+                throw S3Errors.MalformedTrailer();
+            }
+
             signed.Append(name).Append(':').Append(value).Append('\n');
         }
 

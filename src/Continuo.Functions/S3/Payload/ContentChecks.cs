@@ -9,6 +9,7 @@ using Continuo.Functions.S3.Signing;
 internal sealed class ContentChecks : IDisposable
 {
     private readonly SaidChecksum? _said;
+    private readonly ImmutableArray<string> _announced;
     private readonly byte[]? _md5;
     private readonly string? _sha256;
     private readonly IncrementalHash? _hash;
@@ -21,6 +22,7 @@ internal sealed class ContentChecks : IDisposable
     /// <exception cref="S3Exception">What the client says is not well formed, or is of another algorithm.</exception>
     public ContentChecks(S3Request request, VerifiedSignature signature, string? wanted = null, bool isOfBody = true)
     {
+        _announced = TrailerNames.Announced(request);
         _said = isOfBody ? SaidChecksum.Of(request) : null;
         if (_said is not null && wanted is not null && _said.Algorithm != wanted)
         {
@@ -46,6 +48,7 @@ internal sealed class ContentChecks : IDisposable
     /// <exception cref="S3Exception">The bytes are not what the client says.</exception>
     public ImmutableSortedDictionary<string, string> Verify(string md5, IReadOnlyDictionary<string, string> trailer)
     {
+        TrailerNames.Require(_announced, trailer);
         if (_hash is not null && !string.Equals(Convert.ToHexStringLower(_hash.GetCurrentHash()), _sha256, StringComparison.OrdinalIgnoreCase))
         {
             throw S3Errors.XAmzContentSha256Mismatch();
@@ -62,7 +65,7 @@ internal sealed class ContentChecks : IDisposable
         }
 
         var found = _checksum.Value();
-        if (_said is not null && (_said.Value ?? trailer.GetValueOrDefault(SaidChecksum.Prefix + _said.Algorithm)) != found)
+        if (_said is not null && _said.With(trailer).Value != found)
         {
             throw S3Errors.BadDigest();
         }

@@ -14,7 +14,7 @@ internal sealed record SaidChecksum(string Algorithm, string? Value)
     {
         var said = RunningChecksum.Algorithms.Where(algorithm => request.Header(Prefix + algorithm) is not null)
             .Select(algorithm => new SaidChecksum(algorithm, request.Header(Prefix + algorithm)))
-            .Concat(OfTrailer(request))
+            .Concat(TrailerNames.Announced(request).Select(name => new SaidChecksum(name[Prefix.Length..], null)))
             .ToList();
         if (said.Count > 1)
         {
@@ -24,22 +24,10 @@ internal sealed record SaidChecksum(string Algorithm, string? Value)
         return said is [var one] ? one.Checked() : null;
     }
 
-    private static IEnumerable<SaidChecksum> OfTrailer(S3Request request)
-    {
-        var names = (request.Header("x-amz-trailer") ?? "").ToLowerInvariant();
-        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var algorithm = name[Prefix.Length..];
-            yield return RunningChecksum.Algorithms.Contains(algorithm)
-                ? new SaidChecksum(algorithm, null)
-                : throw S3Errors.InvalidRequest("The value specified in the x-amz-trailer header is not supported.");
-        }
-    }
+    /// <summary>The same with its value, which may have come in the trailer.</summary>
+    /// <exception cref="S3Exception">The value cannot be.</exception>
+    public SaidChecksum With(IReadOnlyDictionary<string, string> trailer) =>
+        Value is null ? (this with { Value = trailer.GetValueOrDefault(Prefix + Algorithm) }).Checked() : this;
 
     private SaidChecksum Checked()
     {

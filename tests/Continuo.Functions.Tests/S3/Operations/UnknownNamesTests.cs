@@ -32,6 +32,9 @@ public sealed class UnknownNamesTests
     /// <summary>Names that other operations understand; in front of some requests they would be such an operation, which then lacks its body.</summary>
     private static readonly ImmutableArray<string> OfOthers = ["acl", "location", "versioning", "delete", "notification", "uploads", "list-type=2", "partNumber=1", "max-keys=1", "response-expires=1"];
 
+    private const string Completion =
+        "<CompleteMultipartUpload><Part><PartNumber>2</PartNumber><ETag>098f6bcd4621d373cade4e832627b4f6</ETag></Part></CompleteMultipartUpload>";
+
     public static TheoryData<OfferedOperation> Operations => [.. OfferedOperations.All];
 
     [Theory]
@@ -62,6 +65,27 @@ public sealed class UnknownNamesTests
             (await send()).ShouldMatch("^HTTP/1.1 (400|403|411|501) ", $"{operation} with {what}");
             WholeState.Of(endpoint.Scratch).ShouldBe(before, $"{operation} with {what}");
         }
+    }
+
+    /// <summary>What clients send of their own accord; a list of known names that misses one would turn them away.</summary>
+    [Theory]
+    [InlineData("PUT", "/photos/k", "new", "x-amz-sdk-checksum-algorithm: CRC64NVME", "x-amz-checksum-crc64nvme: nYnBzD+/Oko=")]
+    [InlineData("PUT", "/photos/k", "new", "x-amz-sdk-checksum-algorithm: CRC32", "x-amz-checksum-crc32: a+NERQ==")]
+    [InlineData("PUT", "/photos/k?x-id=PutObject&x-amz-sdk-checksum-algorithm=CRC32&x-amz-checksum-crc32=a%2BNERQ%3D%3D", "new")]
+    [InlineData("PUT", "/photos/m?x-id=UploadPart&partNumber=1&uploadId=UPLOAD", "new", "x-amz-sdk-checksum-algorithm: CRC32", "x-amz-checksum-crc32: a+NERQ==")]
+    [InlineData("GET", "/photos/k?x-id=GetObject", null, "x-amz-checksum-mode: ENABLED", "x-amz-te: append-md5")]
+    [InlineData("GET", "/photos/k?x-id=GetObject&x-amz-checksum-mode=ENABLED&response-content-type=text%2Fplain", null)]
+    [InlineData("HEAD", "/photos/k", null, "x-amz-checksum-mode: ENABLED")]
+    [InlineData("POST", "/photos/k?uploads", "", "x-amz-checksum-algorithm: CRC64NVME", "x-amz-checksum-type: FULL_OBJECT")]
+    [InlineData("POST", "/photos/m?uploadId=UPLOAD", Completion, "x-amz-mp-object-size: 4")]
+    [InlineData("POST", "/photos/m?uploadId=UPLOAD", Completion, "x-amz-checksum-type: COMPOSITE")]
+    [InlineData("PUT", "/photos/k", null, "x-amz-copy-source: /photos/source", "x-amz-checksum-algorithm: CRC32", "x-amz-metadata-directive: COPY", "x-amz-tagging-directive: COPY")]
+    public async Task Operation_WithWhatClientsSend_Succeeds(string method, string target, string? body, params string[] headers)
+    {
+        var (endpoint, upload) = await OfferedOperations.StartAsync();
+        await using var running = endpoint;
+
+        (await new OfferedOperation(method, target, body, headers).SendAsync(endpoint, upload)).ShouldStartWith("HTTP/1.1 200");
     }
 
     [Theory]
