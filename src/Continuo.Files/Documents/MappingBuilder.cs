@@ -10,7 +10,6 @@ internal sealed class MappingBuilder(DiagnosticList diagnostics)
     private readonly List<MappingEntry> _entries = [];
     private readonly Dictionary<string, SourcePosition> _keys = new(StringComparer.Ordinal);
     private readonly List<MappingEntry> _merged = [];
-    private bool _isIncomplete;
 
     public void Add(ScalarNode key, DocumentNode value)
     {
@@ -44,7 +43,6 @@ internal sealed class MappingBuilder(DiagnosticList diagnostics)
 
         return new MappingNode([.. _entries], position)
         {
-            IsIncomplete = _isIncomplete,
             Size = 1 + _entries.Sum(entry => 1 + entry.Value.Size),
             Height = 1 + _entries.Select(entry => entry.Value.Height).DefaultIfEmpty().Max(),
         };
@@ -58,11 +56,9 @@ internal sealed class MappingBuilder(DiagnosticList diagnostics)
             if (source is MappingNode mapping)
             {
                 _merged.AddRange(mapping.Entries);
-                _isIncomplete |= mapping.IsIncomplete;
             }
             else
             {
-                _isIncomplete = true;
                 diagnostics.Error(DiagnosticCodes.UnsupportedYaml, source.Position, "Only objects can be merged with '<<'.");
             }
         }

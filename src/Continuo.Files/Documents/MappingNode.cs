@@ -9,9 +9,6 @@ using Continuo.Model;
 /// <param name="Position">Its first character.</param>
 internal sealed record MappingNode(ImmutableArray<MappingEntry> Entries, SourcePosition Position) : DocumentNode(Position)
 {
-    /// <summary>Whether entries are missing because they could not be read, which was reported: no key is then said to be missing.</summary>
-    public bool IsIncomplete { get; init; }
-
     public override string Noun => "an object";
 
     public MappingEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);

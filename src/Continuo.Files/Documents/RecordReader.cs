@@ -55,7 +55,7 @@ internal sealed class RecordReader(MappingNode node, string subject, DiagnosticL
     public MappingEntry? Required(string key, bool ignoreCase = false)
     {
         var entry = Optional(key, ignoreCase);
-        if (entry is null && !node.IsIncomplete)
+        if (entry is null)
         {
             var near = Suggestion.Nearest(key, node.Entries.Take(20).Select(e => e.Key).Where(k => k.Length > 2 && !_known.Contains(k)));
             diagnostics.Error(

@@ -3,6 +3,7 @@ namespace Continuo.Adaptation.Tests.Policies;
 using Continuo.Adaptation.Policies;
 using Continuo.Adaptation.Policies.LeastCost;
 using Continuo.Model;
+using Continuo.Placement;
 using Continuo.Placement.Evaluators;
 using Continuo.Placement.RunTime;
 
