@@ -19,8 +19,35 @@ public class LoadTraceReaderTests
     [InlineData("2026-03-01T07:00:00Z", "2026-03-01T07:15:00Z")]
     [InlineData("2026-03-01T07:00", "2026-03-01 07:15")]
     [InlineData("2026-03-01T07:00:00.500+01:00", "2026-03-01T06:15:00.5Z")]
+    [InlineData("2026-03-01T07:00:00.123456700Z", "2026-03-01T07:15:00.123456789123Z")]
+    [InlineData("2026-03-01 07:00:00.00000000", "2026-03-01 07:15:00.000000001")]
     public void Read_Iso8601_IsInSeconds(string first, string second) =>
         Valid($"time,load\n{first},1\n{second},2\n").Points.ShouldBe([new(0, 1), new(900, 2)]);
+
+    [Theory]
+    [InlineData("1767225600000", "1767225660000")]
+    [InlineData("1.7672256e12", "1.76722566e12")]
+    public void Read_TimesLookLikeMilliseconds_IsOneWarningAtTheFirst(string first, string second)
+    {
+        var read = LoadTraceReader.ReadText($"time,load\n{first},1\n{second},2\n", "day.csv");
+
+        read.Succeeded.ShouldBeTrue();
+        var warning = read.Diagnostics.ShouldHaveSingleItem();
+        (warning.Code, warning.Severity, warning.Position!.Value.Line).ShouldBe((DiagnosticCodes.ProfileTime, DiagnosticSeverity.Warning, 2));
+    }
+
+    [Theory]
+    [InlineData("1767225600", "1767226500")]
+    [InlineData("0", "900")]
+    [InlineData("2026-03-01T07:00:00Z", "2026-03-01T07:15:00Z")]
+    public void Read_TimesAreSeconds_HasNoWarning(string first, string second) =>
+        LoadTraceReader.ReadText($"time,load\n{first},1\n{second},2\n", "day.csv").Diagnostics.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2026-03-01T07:00:00.12345678x")]
+    [InlineData("2026-03-01T07:00.12345678Z")]
+    public void Read_FractionIsNone_IsRefused(string time) =>
+        LoadTraceReader.ReadText($"time,load\n{time},1\n", "day.csv").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.ProfileTime);
 
     [Fact]
     public void Read_OneRow_LastsAnHour() => Valid("time,load\n7,3\n").EndSeconds.ShouldBe(3600);

@@ -27,5 +27,5 @@ public sealed record Decision(double Seconds, DecisionCause Cause, Placement Pla
     public ImmutableArray<PlacementChange> Changes { get; init; } = [];
 
     /// <summary>Whether an operator should look.</summary>
-    public bool IsAlarm => Cause is DecisionCause.NoMeasurement or DecisionCause.Overload or DecisionCause.NotJudged;
+    public bool IsAlarm => Cause is DecisionCause.NoMeasurement or DecisionCause.Overload or DecisionCause.NotJudged or DecisionCause.RestrictionsNotKept;
 }

@@ -38,4 +38,7 @@ public enum DecisionCause
 
     /// <summary>Nobody knows whether what runs keeps its limits, since a model cannot be evaluated: it stays; an alarm.</summary>
     NotJudged,
+
+    /// <summary>No placement keeps the operator's pins, forbidden places and budget: what runs stays; an alarm.</summary>
+    RestrictionsNotKept,
 }

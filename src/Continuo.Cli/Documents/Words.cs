@@ -49,6 +49,7 @@ internal static class Words
         DecisionCause.NoMeasurement => "no-measurement",
         DecisionCause.Overload => "overload",
         DecisionCause.NotJudged => "not-judged",
+        DecisionCause.RestrictionsNotKept => "restrictions-not-kept",
         DecisionCause.UtilizationBand => "utilization-band",
         DecisionCause.Heuristic => "heuristic",
         _ => "no-answer",

@@ -23,7 +23,10 @@ internal static class StepRestrictionAdvice
         if (broken.Count > 0)
         {
             var why = result.Status == SolveStatus.Infeasible ? "No placement keeps every restriction, so what runs stays" : "What runs stays";
-            yield return new Diagnostic(CliCodes.RestrictionNotKept, DiagnosticSeverity.Warning, $"{why}: {string.Join("; ", broken)}.");
+            yield return new Diagnostic(CliCodes.RestrictionNotKept, DiagnosticSeverity.Warning, $"{why}: {string.Join("; ", broken)}.")
+            {
+                Hint = "a step uses the edge devices of --initial and, in a cloud layer where a machine runs, its type alone; 'place solve' may use all",
+            };
         }
 
         var free = RunTimeStep.Take(request with { Wishes = PlacementRestrictions.None, Cache = null }, cancellation);

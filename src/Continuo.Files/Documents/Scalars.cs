@@ -26,12 +26,7 @@ internal static class Scalars
             return null;
         }
 
-        if (scalar.IsPlain && scalar.LooksOctal)
-        {
-            diagnostics.Warning(
-                DiagnosticCodes.OctalNumber, node.Position, $"{subject} is read as {number.ToString(CultureInfo.InvariantCulture)}; YAML 1.1 readers take '{scalar.Text}' for an octal number.",
-                "write it without the leading zero");
-        }
+        WarnOfOctal(scalar, number, subject, diagnostics);
 
         if (!scalar.IsPlain)
         {
@@ -39,6 +34,17 @@ internal static class Scalars
         }
 
         return number;
+    }
+
+    /// <summary>Warns of a whole number with a leading zero, for which other readers take another number.</summary>
+    public static void WarnOfOctal(ScalarNode scalar, double number, string subject, DiagnosticList diagnostics)
+    {
+        if (scalar is { IsPlain: true, LooksOctal: true })
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.OctalNumber, scalar.Position, $"{subject} is read as {number.ToString(CultureInfo.InvariantCulture)}; YAML 1.1 readers take '{scalar.Text}' for an octal number.",
+                "write it without the leading zero");
+        }
     }
 
     public static int? Integer(DocumentNode node, string subject, NumberRange range, DiagnosticList diagnostics)

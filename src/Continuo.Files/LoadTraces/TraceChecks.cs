@@ -8,6 +8,9 @@ internal static class TraceChecks
     /// <summary>An interval of more than this many usual ones is probably a hole in the measurements.</summary>
     internal const double GapFactor = 10;
 
+    /// <summary>Milliseconds from 1970 to 1973; as seconds since then it is the year 5138.</summary>
+    private const double FewestMilliseconds = 1e11;
+
     /// <summary>Fewer intervals have no usual length.</summary>
     private const int FewestIntervals = 3;
 
@@ -15,7 +18,19 @@ internal static class TraceChecks
     {
         if (Kinds(rows, diagnostics) && Order(rows, diagnostics))
         {
+            Milliseconds(rows, diagnostics);
             Gaps(rows, diagnostics);
+        }
+    }
+
+    /// <summary>Many tools write milliseconds since 1970; read as seconds, a day would last for three years.</summary>
+    private static void Milliseconds(List<TraceRow> rows, DiagnosticList diagnostics)
+    {
+        var first = rows[0];
+        if (first.Time.Kind == TraceTimeKind.Seconds && first.Time.Seconds >= FewestMilliseconds)
+        {
+            diagnostics.Warning(
+                DiagnosticCodes.ProfileTime, first.Position, "The times are read as seconds, and look like milliseconds since 1970.", "divide them by 1000, if that is what they are");
         }
     }
 

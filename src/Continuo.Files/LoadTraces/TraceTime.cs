@@ -1,11 +1,12 @@
 namespace Continuo.Files.LoadTraces;
 
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 /// <summary>A time of a load profile.</summary>
 /// <param name="Kind">How it is written.</param>
 /// <param name="Seconds">Seconds from some origin that all times of the kind share.</param>
-internal readonly record struct TraceTime(TraceTimeKind Kind, double Seconds)
+internal readonly partial record struct TraceTime(TraceTimeKind Kind, double Seconds)
 {
     private static readonly string[] Dates = ["yyyy-MM-dd"];
 
@@ -24,8 +25,13 @@ internal readonly record struct TraceTime(TraceTimeKind Kind, double Seconds)
             return double.IsFinite(seconds) ? new TraceTime(TraceTimeKind.Seconds, seconds) : null;
         }
 
-        return Of(text, WithZone, TraceTimeKind.DateWithZone) ?? Of(text, WithoutZone, TraceTimeKind.DateWithoutZone);
+        var ticks = FinerThanTicks.Replace(text, "");
+        return Of(ticks, WithZone, TraceTimeKind.DateWithZone) ?? Of(ticks, WithoutZone, TraceTimeKind.DateWithoutZone);
     }
+
+    /// <summary>Digits of a second beyond the seventh, which measuring tools write and no load depends on.</summary>
+    [GeneratedRegex(@"(?<=:[0-9]{2}\.[0-9]{7})[0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex FinerThanTicks { get; }
 
     private static TraceTime? Of(string text, string[] formats, TraceTimeKind kind) =>
         DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)

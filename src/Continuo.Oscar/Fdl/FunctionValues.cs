@@ -116,6 +116,11 @@ internal sealed class FunctionValues(RecordReader record)
 
         if (isRight(text))
         {
+            if (record.Optional(key)?.Value is ScalarNode scalar && scalar.TryNumber(out var number))
+            {
+                Scalars.WarnOfOctal(scalar, number, $"'{key}' of {record.Subject}", record.Diagnostics);
+            }
+
             return text;
         }
 

@@ -29,7 +29,7 @@ internal sealed class SolverRun(PlacementRequest request, CompiledProblem proble
 
         var best = new RandomGreedySearch(problem, request.Seed, request.Threads, monitor)
             .Run(request.Iterations ?? long.MaxValue, elite: 1);
-        return Heuristic("rg", best.FirstOrDefault());
+        return Heuristic("rg", Better(Start(), best.FirstOrDefault()));
     }
 
     public SolveResult LocalSearch()

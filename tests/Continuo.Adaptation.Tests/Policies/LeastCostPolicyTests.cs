@@ -3,6 +3,7 @@ namespace Continuo.Adaptation.Tests.Policies;
 using Continuo.Adaptation.Policies;
 using Continuo.Adaptation.Policies.LeastCost;
 using Continuo.Model;
+using Continuo.Placement;
 using Continuo.Placement.Evaluators;
 using Continuo.Placement.RunTime;
 
@@ -170,6 +171,33 @@ public sealed class LeastCostPolicyTests
         new PlacementEvaluator(setting.System, LoadProfile.Of(load), setting.Rules).Evaluate(placement);
 
     /// <summary>A policy fed period by period, whose decisions are carried out at once.</summary>
+    [Theory]
+    [InlineData("Cam")]
+    [InlineData("edge")]
+    public void Decide_NothingKeepsTheRestrictions_SaysSoAndNotOverload(string forbidden)
+    {
+        var wishes = new PlacementRestrictions { Forbidden = [forbidden, "VM1"] };
+        var run = new Run(Running.Small(peak: 3), Options with { Wishes = wishes });
+        var before = run.Current;
+
+        var decision = run.At(0.1);
+
+        decision.Cause.ShouldBe(DecisionCause.RestrictionsNotKept);
+        decision.IsAlarm.ShouldBeTrue();
+        decision.Placement.ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public void Decide_RestrictionsCanBeKept_MovesAway()
+    {
+        var run = new Run(Running.Small(peak: 3), Options with { Wishes = new PlacementRestrictions { Forbidden = ["Cam"] } });
+
+        var decision = run.At(0.1);
+
+        decision.Cause.ShouldBe(DecisionCause.LimitAtRisk);
+        decision.Placement.Components.ShouldHaveSingleItem().Partitions.ShouldHaveSingleItem().Resource.ShouldBe("VM1");
+    }
+
     private sealed class Run(PolicySetting setting, LeastCostOptions options)
     {
         private readonly LeastCostPolicy _policy = new(setting, options);

@@ -36,6 +36,23 @@ public sealed class PlausibleValuesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("timeout: 0300")]
+    [InlineData("cpu: 02")]
+    [InlineData("memory: 0100000000")]
+    [InlineData("retries: 03")]
+    public void Read_LeadingZero_SaysThatOthersTakeItForOctal(string line) =>
+        _file.Read(line).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.OctalNumber);
+
+    [Theory]
+    [InlineData("timeout: '0300'")]
+    [InlineData("timeout: 0300s")]
+    [InlineData("cpu: 0.5")]
+    [InlineData("memory: 0512Mi")]
+    [InlineData("timeout: 090")]
+    public void Read_ZeroThatNobodyTakesForOctal_IsFine(string line) =>
+        _file.Read(line).Diagnostics.ShouldNotContain(d => d.Code == DiagnosticCodes.OctalNumber);
+
+    [Theory]
     [InlineData("memory: 4Mi")]
     [InlineData("memory: 1e9")]
     [InlineData("memory: 64000000")]

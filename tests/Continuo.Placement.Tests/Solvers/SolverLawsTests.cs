@@ -95,13 +95,35 @@ public sealed class SolverLawsTests
         result.Cost.ShouldBeNull();
     }
 
-    [Fact]
-    public void Solve_NoTimeWithAStart_KeepsTheStart()
+    [Theory]
+    [InlineData(SolveMethod.Auto)]
+    [InlineData(SolveMethod.Exact)]
+    [InlineData(SolveMethod.LocalSearch)]
+    [InlineData(SolveMethod.RandomGreedy)]
+    public void Solve_NoTimeWithAStart_KeepsTheStart(SolveMethod method)
     {
         var optimum = PlacementSolver.Solve(Request(1));
-        var result = PlacementSolver.Solve(Request(1) with { TimeLimit = TimeSpan.Zero, Start = optimum.Placement });
+        var request = Request(1) with { Method = method, TimeLimit = TimeSpan.Zero, Start = optimum.Placement };
+
+        var result = PlacementSolver.Solve(request);
+
         result.Status.ShouldBe(SolveStatus.Feasible);
         result.Cost!.Value.ShouldBe(optimum.Cost!.Value, 1e-9);
+
+        var tooDear = request with { Restrictions = request.Restrictions with { Budget = optimum.Cost!.Value * 0.99 } };
+        PlacementSolver.Solve(tooDear).Cost.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Solve_FewSamplesWithAStart_IsNeverDearerThanTheStart()
+    {
+        var optimum = PlacementSolver.Solve(Request(1));
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var request = Request(1) with { Method = SolveMethod.RandomGreedy, Iterations = 1, Seed = seed, Start = optimum.Placement };
+
+            PlacementSolver.Solve(request).Cost!.Value.ShouldBe(optimum.Cost!.Value, 1e-9);
+        }
     }
 
     [Fact]

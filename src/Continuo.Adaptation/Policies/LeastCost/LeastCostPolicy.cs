@@ -2,6 +2,7 @@ namespace Continuo.Adaptation.Policies.LeastCost;
 
 using Continuo.Adaptation.Forecasting;
 using Continuo.Model;
+using Continuo.Placement.Evaluators;
 using Continuo.Placement.RunTime;
 using Continuo.Placement.Solvers;
 
@@ -119,7 +120,9 @@ public sealed class LeastCostPolicy : IAdaptationPolicy
     /// <summary>What runs breaks a limit or its margin: the change is made at once.</summary>
     private Decision Up(ControlPoint point, double planned, StepOutcome now)
     {
-        var cause = now.Result is { Status: SolveStatus.Infeasible or SolveStatus.Unknown, LeftOut.IsEmpty: true } ? DecisionCause.Overload : DecisionCause.LimitAtRisk;
+        var cause = now.Result.Evaluation.Violations.Any(v => BrokenRestrictions.Sentence(v) is not null) ? DecisionCause.RestrictionsNotKept
+            : now.Result is { Status: SolveStatus.Infeasible or SolveStatus.Unknown, LeftOut.IsEmpty: true } ? DecisionCause.Overload
+            : DecisionCause.LimitAtRisk;
         return ReferenceEquals(now.Result.Placement, point.Current) ? Keep(point, cause, now) : Change(point, cause, now);
     }
 

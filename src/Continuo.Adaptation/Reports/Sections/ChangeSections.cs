@@ -48,6 +48,7 @@ internal static class ChangeSections
         DecisionCause.LimitAtRisk => "a limit was at risk",
         DecisionCause.Saving => "it saves",
         DecisionCause.NotJudged => "nobody knows whether the limits are kept",
+        DecisionCause.RestrictionsNotKept => "nothing keeps the operator's restrictions",
         DecisionCause.Overload => "nothing keeps the limits",
         DecisionCause.UtilizationBand => "a utilisation left its band",
         DecisionCause.Heuristic => "the heuristic found it",
