@@ -57,6 +57,12 @@ internal sealed class StepRun
                 return OverBudget(best, search.IsComplete);
             }
 
+            // Two presets pass what the search does not use, such as a second server of a layer: what runs is then not left for something dearer.
+            if (_static.Feasible && RunTimeMargin.Of(_static) >= _request.Margin && _static.Cost < Charged(best) * (1 - Rounding))
+            {
+                return Result(SolveStatus.Feasible, null, null);
+            }
+
             // Where only the first partition on a shared function is charged, the proof is for the cost that charges each.
             var proves = search.IsComplete && ChargedFunctions.AddUp(_aimed);
             var optimal = proves && search.LowerBound <= _objective.Of(best) && _objective.Of(best) <= search.LowerBound * (1 + Rounding);

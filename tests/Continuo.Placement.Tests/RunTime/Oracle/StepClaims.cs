@@ -66,6 +66,14 @@ internal sealed class StepClaims
 
     private void KeepsTheBest(Judged best)
     {
+        // Two presets pass what no step would use, such as a second server of a layer; where that runs and is cheaper, it stays.
+        if (ReferenceEquals(_result.Placement, _request.Current) && _result.Static is { Feasible: true, Violations.IsEmpty: false })
+        {
+            Claim(_result is { Status: SolveStatus.Feasible, LowerBound: null }, "claims an optimum of what it may not use");
+            Claim(_result.Objective <= best.Objective * (1 + Rounding), $"stays, dearer than {best.Objective}");
+            return;
+        }
+
         Claim(_result.Evaluation.Feasible && _given.Factor <= 1 - _request.Margin, "breaks a rule that can be kept");
         Claim(_result.Objective >= best.Objective * (1 - Rounding), $"below the optimum {best.Objective}");
         Claim(
@@ -78,9 +86,8 @@ internal sealed class StepClaims
             _result.Status != SolveStatus.Optimal || _result.Objective <= best.Objective * (1 + Rounding),
             $"the optimum is {best.Objective}");
 
-        // Two presets pass a second resource of a layer, one a utilisation of exactly 1: a step leaves those for what keeps all rules.
         Claim(
-            !_result.Static.Violations.IsEmpty
+            !_result.Static.Feasible
                 || RunTimeMargin.Of(_result.Static) < _request.Margin
                 || _result.Objective <= _result.Static.Cost * (1 + Rounding),
             $"dearer than what runs, {_result.Static.Cost}");
