@@ -20,7 +20,7 @@ internal static class StepDocument
         EvaluationDocument.Answer(writer, "staticFeasible", result.Static.Verdict);
         writer.WriteFigure("switchingCost", result.SwitchingCost);
         writer.WriteFigure("objective", result.Objective);
-        writer.WriteFigure("margin", result.Margin);
+        writer.WriteFigure("margin", double.IsFinite(result.Margin) ? result.Margin : null);
         writer.WriteFigure("seconds", result.Seconds);
         Changes(writer, changes);
         writer.WritePropertyName("placement");

@@ -2,6 +2,7 @@ namespace Continuo.Placement.RunTime;
 
 using Continuo.Model;
 using Continuo.Placement.Problem;
+using Continuo.Placement.Rules;
 using Continuo.Placement.Solvers;
 using Continuo.Placement.Solvers.LocalSearch;
 using Continuo.Placement.Solvers.RandomGreedy;
@@ -70,7 +71,7 @@ internal sealed class LeastBroken(
     /// <summary>Whether the compiled figures tell that a placement is no better, so that the full evaluator need not be asked.</summary>
     private bool IsClearlyWorse(PlacementState state, Evaluation best)
     {
-        if (RuleExcess.WithoutLimits(state) == 0 || ViolationOrder.BreaksWhatIsGiven(best))
+        if (RuleExcess.WithoutLimits(state) == 0 || ViolationOrder.BreaksWhatIsGiven(best) || HasNegativeTimes(state))
         {
             return false;
         }
@@ -82,6 +83,20 @@ internal sealed class LeastBroken(
         }
 
         return factor > known * 1.001 || (factor >= known && SomeViolations(state) > best.Violations.Length);
+    }
+
+    /// <summary>Whether a preset gives an overloaded server a negative time, which shortens what the compiled figures call endless.</summary>
+    private bool HasNegativeTimes(PlacementState state)
+    {
+        for (var s = 0; s < problem.ServerCount && problem.Rules.Overload == Overload.Negative; s++)
+        {
+            if (state.Hosted[s] > 0 && state.Work[s] >= state.Count[s])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Violations that the full evaluator finds as well; it may find more.</summary>

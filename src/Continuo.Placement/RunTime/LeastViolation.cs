@@ -9,7 +9,11 @@ using Continuo.Placement.Solvers;
 /// The placement for a load that no placement can carry within the limits, by the order of <see cref="ViolationOrder"/>: with the
 /// smallest factor on all limits that one keeps, the fewest limits broken, and the cheapest of those.
 /// </summary>
-internal sealed class LeastViolation(CompiledProblem problem, int threads, SearchMonitor monitor)
+/// <param name="problem">The problem with the limits aimed at: a margin makes them smaller.</param>
+/// <param name="limits">The limits themselves; a time between the two uses up the margin and breaks nothing.</param>
+/// <param name="threads">Threads.</param>
+/// <param name="monitor">Ends the search.</param>
+internal sealed class LeastViolation(CompiledProblem problem, Limit[] limits, int threads, SearchMonitor monitor)
 {
     private const long NodesPerQuestion = 100_000;
 
@@ -39,9 +43,9 @@ internal sealed class LeastViolation(CompiledProblem problem, int threads, Searc
     /// </summary>
     private List<HashSet<int>> FewestLimits(double factor)
     {
-        int[] limits = [.. Enumerable.Range(0, problem.Limits.Length).Where(l => double.IsFinite(problem.Limits[l].Seconds))];
-        HashSet<int> needed = [.. limits.Where(l => _questions.IsFeasible(With(factor, other => other != l)) == false)];
-        int[] others = [.. limits.Where(l => !needed.Contains(l))];
+        int[] finite = [.. Enumerable.Range(0, problem.Limits.Length).Where(l => double.IsFinite(problem.Limits[l].Seconds))];
+        HashSet<int> needed = [.. finite.Where(l => _questions.IsFeasible(With(factor, other => other != l)) == false)];
+        int[] others = [.. finite.Where(l => !needed.Contains(l))];
         var tried = 0;
         for (var size = 0; size < others.Length; size++)
         {
@@ -50,7 +54,7 @@ internal sealed class LeastViolation(CompiledProblem problem, int threads, Searc
             {
                 if (++tried > MostSets || monitor.ShouldStop)
                 {
-                    return found.Count > 0 ? found : [NoneToSpare(limits, factor)];
+                    return found.Count > 0 ? found : [NoneToSpare(finite, factor)];
                 }
 
                 HashSet<int> set = [.. needed, .. some];
@@ -66,13 +70,13 @@ internal sealed class LeastViolation(CompiledProblem problem, int threads, Searc
             }
         }
 
-        return [[.. limits]];
+        return [[.. finite]];
     }
 
-    private HashSet<int> NoneToSpare(int[] limits, double factor)
+    private HashSet<int> NoneToSpare(int[] finite, double factor)
     {
-        HashSet<int> set = [.. limits];
-        foreach (var l in limits)
+        HashSet<int> set = [.. finite];
+        foreach (var l in finite)
         {
             set.Remove(l);
             if (_questions.IsFeasible(With(factor, set.Contains)) != true)
@@ -97,5 +101,7 @@ internal sealed class LeastViolation(CompiledProblem problem, int threads, Searc
     }
 
     private CompiledProblem With(double factor, Func<int, bool> isRelaxed) =>
-        ProblemVariants.WithLimits(problem, [.. problem.Limits.Select((l, i) => isRelaxed(i) ? l.Seconds * factor : l.Seconds)]);
+        ProblemVariants.WithLimits(
+            problem,
+            [.. problem.Limits.Select((l, i) => isRelaxed(i) ? l.Seconds * factor : Math.Min(l.Seconds * factor, limits[i].Seconds))]);
 }

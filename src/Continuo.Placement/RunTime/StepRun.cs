@@ -57,6 +57,12 @@ internal sealed class StepRun
                 return OverBudget(best, search.IsComplete);
             }
 
+            // Two presets pass what the search does not use, such as a second server of a layer: what runs is then not left for something dearer.
+            if (_static.Feasible && RunTimeMargin.Of(_static) >= _request.Margin && _static.Cost < Charged(best) * (1 - Rounding))
+            {
+                return Result(SolveStatus.Feasible, null, null);
+            }
+
             // Where only the first partition on a shared function is charged, the proof is for the cost that charges each.
             var proves = search.IsComplete && ChargedFunctions.AddUp(_aimed);
             var optimal = proves && search.LowerBound <= _objective.Of(best) && _objective.Of(best) <= search.LowerBound * (1 + Rounding);
@@ -72,7 +78,7 @@ internal sealed class StepRun
     /// <summary>What breaks the rules least; null when nothing else than what runs is known.</summary>
     private Placement? Least()
     {
-        if (new LeastViolation(_aimed, _request.Threads, _monitor).Find(_current) is { } least)
+        if (new LeastViolation(_aimed, _objective.Problem.Limits, _request.Threads, _monitor).Find(_current) is { } least)
         {
             return PlacementConversion.ToPlacement(least);
         }
@@ -125,7 +131,7 @@ internal sealed class StepRun
         PlacementState? best = null;
         foreach (var state in states)
         {
-            if (state is { Excess: 0 } && (best is null || _objective.Of(state) < _objective.Of(best) * (1 - Rounding)))
+            if (state is { Excess: 0 } && (best is null || Charged(state) < Charged(best) * (1 - Rounding)))
             {
                 best = state;
             }
@@ -133,6 +139,10 @@ internal sealed class StepRun
 
         return best;
     }
+
+    /// <summary>What a state is charged; where only the first partition on a shared function is, the compiled cost is more than that.</summary>
+    private double Charged(PlacementState state) =>
+        ChargedFunctions.AddUp(_aimed) ? _objective.Of(state) : WithObjective(PlacementConversion.ToPlacement(state)).Objective;
 
     private RunTimeStepResult Result(SolveStatus status, Placement? found, double? bound)
     {

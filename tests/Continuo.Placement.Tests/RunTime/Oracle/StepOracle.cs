@@ -14,15 +14,28 @@ internal sealed class StepOracle
     {
         _request = request;
         _evaluator = new PlacementEvaluator(request.System, request.Load, request.Rules);
-        All = [.. Choices(0).SelectMany(WithCounts).Select(placement => Judged.Of(placement, _evaluator.Evaluate(placement)))];
+        All = [.. Choices(0).SelectMany(WithCounts).Select(Judge)];
     }
 
     /// <summary>Every placement that restrictions, what can be changed at run time and the instances there are allow.</summary>
     public IReadOnlyList<Judged> All { get; }
 
-    public Judged? Cheapest => All.Where(p => p.KeepsAll).MinBy(p => p.Evaluation.Cost);
+    public Judged? Cheapest => All.Where(p => p.Evaluation.Violations.IsEmpty && p.Factor <= 1 - _request.Margin).MinBy(p => p.Objective);
 
     public Judged? Least => All.Count == 0 ? null : All.Order(Judged.ByViolation).First();
+
+    /// <summary>A placement, judged by the rules alone.</summary>
+    public Judged Judge(Placement placement)
+    {
+        var evaluation = _evaluator.Evaluate(placement);
+        return Judged.Of(placement, evaluation, 1 - _request.Margin, evaluation.Cost + Change(placement));
+    }
+
+    private double Change(Placement placement) => _request.Switching.IsFree
+        ? 0
+        : ((_request.Switching.Migration * PlacementChanges.MovedPartitions(_request.Current, placement))
+            + (_request.Switching.Boot * PlacementChanges.StartedServers(_request.System, _request.Current, placement)))
+            / _request.Switching.Dwell.TotalHours;
 
     /// <summary>Instances of a resource that a step may use.</summary>
     private int Most(Resource resource)

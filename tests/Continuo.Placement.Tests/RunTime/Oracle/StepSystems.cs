@@ -14,7 +14,18 @@ internal sealed class StepSystems(int seed)
 {
     private readonly Random _random = new(seed);
 
-    public RunTimeStepRequest Request(EvaluationRules rules, bool withRestrictions)
+    /// <summary>The step of a seed: plain, with a share of the limits that stays free, and with changes that cost something.</summary>
+    public static IEnumerable<(string Name, RunTimeStepRequest Request)> Of(int seed, EvaluationRules rules, bool withRestrictions)
+    {
+        var name = $"seed {seed}, {rules.Name}{(withRestrictions ? ", restricted" : "")}";
+        var plain = new StepSystems(seed).Request(rules, withRestrictions);
+        yield return (name, plain);
+        yield return ($"{name}, margin", plain with { Margin = 0.173 });
+        yield return ($"{name}, migration", plain with { Switching = new SwitchingCost { Migration = 0.21 } });
+        yield return ($"{name}, starts", plain with { Margin = seed % 2 == 0 ? 0 : 0.173, Switching = new SwitchingCost { Migration = 0.1, Boot = 0.3 } });
+    }
+
+    private RunTimeStepRequest Request(EvaluationRules rules, bool withRestrictions)
     {
         var layers = Layers();
         var components = Enumerable.Range(1, _random.Next(1, 4)).Select(Component).ToArray();
