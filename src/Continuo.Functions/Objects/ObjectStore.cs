@@ -226,7 +226,7 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
     {
         if (ObjectKey.Problem(key) is { } problem)
         {
-            throw new StoreException(StoreError.KeyTooLongError, $"There can be no such object: {problem}.");
+            throw new StoreException(ObjectKey.IsTooLong(key) ? StoreError.KeyTooLongError : StoreError.InvalidURI, $"The key of the object is not allowed: {problem}.");
         }
     }
 
