@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 
 using Continuo.Functions.State;
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 using Microsoft.Data.Sqlite;
 

@@ -5,7 +5,7 @@ using System.Diagnostics;
 using System.Text.Json;
 
 using Continuo.Functions.State;
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
 internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
