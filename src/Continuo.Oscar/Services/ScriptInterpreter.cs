@@ -67,6 +67,6 @@ public sealed record ScriptInterpreter(string Path, string? Argument)
     {
         var words = Argument?.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
         var word = words is [var only] ? only : words is [Split, var first, ..] ? first : null;
-        return word is null || word.StartsWith('-') || word.AsSpan().IndexOfAny("=\\\"'$#") >= 0 ? null : word;
+        return word is null || word.StartsWith('-') || word.Any("=\\\"'$#".Contains) ? null : word;
     }
 }

@@ -130,7 +130,7 @@ internal sealed class StubCluster : IAsyncDisposable
         }
     }
 
-    private static async Task LogAsync(HttpContext context, string name, string job)
+    private async Task LogAsync(HttpContext context, string name, string job)
     {
         if (context.Request.Query.ContainsKey("follow"))
         {

@@ -93,12 +93,12 @@ internal static class RemoveCommand
     private static ObjectPath FolderOrObject(string target)
     {
         var path = ObjectPath.Of(target);
-        var (message, hint) = target.StartsWith('/') ? ($"'{target}' begins with a slash; nothing of it is removed.", "write bucket/key, or bucket/folder/")
+        (string? Message, string? Hint) wrong = target.StartsWith('/') ? ($"'{target}' begins with a slash; nothing of it is removed.", "write bucket/key, or bucket/folder/")
             : path.Key.Trim('/').Length == 0 ? (
                 $"'{target}' is a whole bucket; nothing of it is removed.",
                 $"name a folder of it, such as '{path.Bucket}/FOLDER/'; 'continuo remove FUNCTION --delete-buckets' removes a function with its buckets")
             : (null, null);
-        return message is null ? path : throw new FailureException(new Diagnostic(CliCodes.WholeBucket, DiagnosticSeverity.Error, message) { Hint = hint });
+        return wrong.Message is null ? path : throw new FailureException(new Diagnostic(CliCodes.WholeBucket, DiagnosticSeverity.Error, wrong.Message) { Hint = wrong.Hint });
     }
 
     /// <summary>Storages say nothing of an object that was never there; a person who misspelt it wants to know.</summary>
