@@ -79,7 +79,7 @@ public sealed class SaidAndDoneTests : IAsyncLifetime
     {
         await _run.Cluster.DisposeAsync();
 
-        var (code, text, _) = await _run.OfAsync("apply", Path.Combine(_run.Folder, "functions.yaml"), "-q");
+        var (code, text, _) = await _run.OfAsync("apply", Path.Combine(_run.Folder, "functions.yaml"), "--quiet");
 
         (code, text).ShouldBe((1, "0 of 1 function applied\n"));
     }
