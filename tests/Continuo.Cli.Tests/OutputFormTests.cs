@@ -28,6 +28,7 @@ public sealed class OutputFormTests : IDisposable
     [InlineData("graph.gv", "digraph")]
     [InlineData("graph.mmd", "flowchart")]
     [InlineData("picture", "<svg")]
+    [InlineData("picture.v2", "<svg")]
     public void Graph_KnownExtension_IsThatForm(string name, string beginning)
     {
         CommandLineRun.Of("graph", System, "--output", Of(name)).Code.ShouldBe(0);
@@ -57,6 +58,14 @@ public sealed class OutputFormTests : IDisposable
         Refused([group, command, .. Needed(group, command), option, "-"], "needs a file");
 
         File.Exists("-").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Generate_NameWithADot_IsNoForm()
+    {
+        CommandLineRun.Of("place", "generate", "--output", Of("plan.v2")).Code.ShouldBe(0);
+
+        File.ReadAllText(Of("plan.v2")).ShouldStartWith("{");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class AuthorizationTarget : IFuzzTarget
     {
         var context = Context(Encoding.UTF8.GetString(input));
         S3OperationName.Of(context.Request);
-        Refusals.Allow(() => Read(S3Request.Of(context)));
+        Refusals.Allow(() => Read(S3Request.Of(context, hosts: null)));
     }
 
     private static DefaultHttpContext Context(string text)

@@ -20,10 +20,10 @@ internal static class GraphFormat
     {
         var named = output is null ? null : Known.FirstOrDefault(known => known.Form.IsNamedBy(output)).Word;
         var word = wanted ?? named ?? "svg";
-        if (wanted is null && named is null && Path.GetExtension(output) is { Length: > 1 } extension)
+        if (wanted is null && named is null && output is not null && OutputForm.IsForm(output))
         {
             var all = string.Join(", ", Known.SelectMany(known => known.Form.Extensions));
-            throw new UsageException($"option '--output' knows no picture '{extension}'; known are {all}");
+            throw new UsageException($"option '--output' knows no picture '{Path.GetExtension(output)}'; use one of {all}");
         }
 
         Known.Single(known => known.Word == word).Form.Check("--output", output);

@@ -80,5 +80,6 @@ internal static class CliCodes
     public const string RunNotOffered = "CON2159";
     public const string NoLogYet = "CON2170";
     public const string BucketsLeft = "CON2171";
+    public const string WholeBucket = "CON2172";
     public const string ServeNotice = "CON2160";
 }

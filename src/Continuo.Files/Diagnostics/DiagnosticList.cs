@@ -2,7 +2,6 @@ namespace Continuo.Files;
 
 using System.Collections.Immutable;
 
-using Continuo.Files.Documents;
 using Continuo.Model;
 
 /// <summary>Collects what is noticed while an input is read; stops collecting after a limit so that garbage does not drown the user.</summary>

@@ -27,7 +27,7 @@ internal static class PerformanceRecord
                 DiagnosticCodes.UnknownModel,
                 record.Optional("model")!.Value.Position,
                 $"'{keyword}' of {subject} is no performance model.",
-                diagnostics.Suggest(keyword, ModelKeywords.All) ?? $"known are {string.Join(", ", ModelKeywords.All)}");
+                diagnostics.Suggest(keyword, ModelKeywords.All) ?? $"use one of {string.Join(", ", ModelKeywords.All)}");
         }
 
         return null;

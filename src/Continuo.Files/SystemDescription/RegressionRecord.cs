@@ -24,7 +24,7 @@ internal static class RegressionRecord
             if (!RegressionFeatures.All.Contains(feature.Key, StringComparer.Ordinal))
             {
                 diagnostics.Error(
-                    DiagnosticCodes.UnknownName, feature.KeyPosition, $"'{feature.Key}' is no feature of a regression.", $"known are {string.Join(", ", RegressionFeatures.All)}");
+                    DiagnosticCodes.UnknownName, feature.KeyPosition, $"'{feature.Key}' is no feature of a regression.", $"use one of {string.Join(", ", RegressionFeatures.All)}");
             }
         }
 

@@ -61,7 +61,8 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
             await using var answer = await direct.RunAsync(service, job, context.RequestAborted).ConfigureAwait(false);
             context.Response.Headers["X-Job-Name"] = job.Name;
             context.Response.StatusCode = answer.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError;
-            context.Response.ContentType = "text/plain; charset=utf-8";
+            var isText = await answer.IsTextAsync(context.RequestAborted).ConfigureAwait(false);
+            context.Response.ContentType = isText ? "text/plain; charset=utf-8" : "application/octet-stream";
             await answer.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
         }
         catch (QueueFullException full)
@@ -107,7 +108,7 @@ internal sealed class EventEndpoints(ServiceRegistry services, JobQueue queue, E
         var text = Text(body.Span);
         if (EventNames.Problem(text) is { } problem)
         {
-            await ApiResponse.TextAsync(context, StatusCodes.Status400BadRequest, $"The event names what cannot be: {problem}.").ConfigureAwait(false);
+            await ApiResponse.TextAsync(context, StatusCodes.Status400BadRequest, $"The event names an object that cannot exist: {problem}.").ConfigureAwait(false);
             return null;
         }
 

@@ -37,7 +37,7 @@ internal sealed class JobEndpoints(ServiceRegistry services, JobQueue queue, Job
 
         context.Response.ContentType = "text/plain; charset=utf-8";
         return IsTrue(context, "follow")
-            ? logs.FollowAsync(() => queue.Find(job.Name), IsTrue(context, "timestamps"), context.Response.Body, context.RequestAborted)
+            ? logs.FollowAsync(job.Name, () => queue.Find(job.Name), IsTrue(context, "timestamps"), context.Response.Body, context.RequestAborted)
             : logs.WriteAsync(job, IsTrue(context, "timestamps"), context.Response.Body, context.RequestAborted);
     }
 

@@ -8,7 +8,7 @@ internal sealed class BodyProgress
     /// <summary>Whether the body was read to its end, so that what comes next is the next request.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Says that the body of a request was read to its end. Whoever does not say so costs the client its connection.</summary>
+    /// <summary>Says that the body of a request was read to its end. A request for which nobody says so costs the client its connection.</summary>
     public static void End(HttpContext context)
     {
         if (context.Features.Get<BodyProgress>() is { } body)

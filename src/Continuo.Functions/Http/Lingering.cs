@@ -2,6 +2,8 @@ namespace Continuo.Functions.Http;
 
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 /// <summary>
 /// Closes a connection on which a client may still be sending. Closing it at once would reset it, and the answer might be lost with it
@@ -15,7 +17,10 @@ internal static class Lingering
     /// <summary>Time after which a client that goes on sending is cut off.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Takes what is left of a body.</summary>
+    /// <summary>The same for a client that is not known, or that comes while there is too much to do: it must not hold its connection for long.</summary>
+    private static readonly TimeSpan LongestOfRefused = TimeSpan.FromSeconds(5);
+
+    /// <summary>Takes what is left of a body, not longer than until the server stops.</summary>
     /// <param name="context">A request that was answered.</param>
     /// <param name="body">Its body.</param>
     public static async Task CloseAsync(HttpContext context, BodyProgress body)
@@ -38,7 +43,8 @@ internal static class Lingering
     private static async Task<bool> TakeAsync(HttpContext context)
     {
         var reader = context.Request.BodyReader;
-        using var longest = new CancellationTokenSource(Longest);
+        using var longest = CancellationTokenSource.CreateLinkedTokenSource(StoppingOf(context));
+        longest.CancelAfter(IsRefused(context.Response.StatusCode) ? LongestOfRefused : Longest);
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(longest.Token);
         await using var registration = quiet.Token.Register(reader.CancelPendingRead);
         while (true)
@@ -52,6 +58,12 @@ internal static class Lingering
             }
         }
     }
+
+    private static bool IsRefused(int status) =>
+        status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status503ServiceUnavailable;
+
+    private static CancellationToken StoppingOf(HttpContext context) =>
+        context.RequestServices?.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
 
     private static ValueTask EndAsync(HttpContext context) =>
         context.Features.Get<IConnectionTransportFeature>() is { } connection ? connection.Transport.Output.CompleteAsync() : ValueTask.CompletedTask;

@@ -13,14 +13,22 @@ internal sealed class JobLogs(string root, TimeProvider time)
     /// <summary>Time between two looks whether a job that waits has begun.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
-    private readonly ConcurrentDictionary<string, (int Number, JobLog Log)> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OpenLog> _open = new(StringComparer.Ordinal);
 
-    /// <summary>Opens the log of a try.</summary>
-    public JobLog Open(string job, int number)
+    /// <summary>Opens the log of a try. The first try of a job finds logs only after a redrive; these go.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="number">Number of the try, from 1.</param>
+    /// <param name="started">When the try began.</param>
+    public JobLog Open(string job, int number, DateTimeOffset started)
     {
+        if (number == 1)
+        {
+            Delete(job);
+        }
+
         Directory.CreateDirectory(FolderOf(job));
         var log = new JobLog(FileOf(job, number), time);
-        _open[job] = (number, log);
+        _open[job] = new OpenLog(new TryKey(number, started), log);
         return log;
     }
 
@@ -57,35 +65,45 @@ internal sealed class JobLogs(string root, TimeProvider time)
     /// Writes the log of the last try of a job and of those that come, as they come, until the job ends. A job that waits, for room or for
     /// its next try, is waited for.
     /// </summary>
+    /// <param name="name">The job.</param>
     /// <param name="find">Looks the job up; null: it is there no more.</param>
     /// <param name="timestamps">Whether lines begin with their times.</param>
     /// <param name="target">Where it is written.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task FollowAsync(Func<Job?> find, bool timestamps, Stream target, CancellationToken cancellation)
+    public async Task FollowAsync(string name, Func<Job?> find, bool timestamps, Stream target, CancellationToken cancellation)
     {
         await using var writer = Writer(target);
 
         // Whoever asked is told that there is an answer, long before its first line may come.
         await target.FlushAsync(cancellation).ConfigureAwait(false);
-        int? shown = null;
-        while (find() is { } job)
+        HashSet<TryKey>? shown = null;
+        while (true)
         {
-            var isOpen = _open.TryGetValue(job.Name, out var live);
-            var last = isOpen ? live.Number : job.Tries.Length;
-
-            // A redrive begins to count anew.
-            shown = Math.Min(shown ?? int.MaxValue, shown is null ? Math.Max(0, last - 1) : last);
-            for (; shown < (isOpen ? last - 1 : last); shown++)
+            // The log is looked for before the job: a try that ends in between is shown out of its log.
+            var live = _open.GetValueOrDefault(name);
+            if (find() is not { } job)
             {
-                // They came and ended between two looks.
-                await WriteAsync(job.Name, shown.Value + 1, timestamps, writer, cancellation).ConfigureAwait(false);
+                return;
+            }
+
+            if (live is null && _open.ContainsKey(name))
+            {
+                continue;
+            }
+
+            // Tries that came and ended between two looks are shown out of their files. One that runs has its log open, or is about to.
+            var ended = job.Tries.Select((one, i) => (Key: new TryKey(i + 1, one.Started), one.Finished))
+                .Where(one => one.Finished is not null && one.Key != live?.Key).Select(one => one.Key).ToList();
+            shown ??= [.. live is null && job.Tries is [.., { Finished: not null }] ? ended.SkipLast(1) : ended];
+            foreach (var one in ended.Where(shown.Add))
+            {
+                await WriteAsync(name, one.Number, timestamps, writer, cancellation).ConfigureAwait(false);
                 await writer.FlushAsync(cancellation).ConfigureAwait(false);
             }
 
-            if (isOpen && shown < last)
+            if (live is not null && shown.Add(live.Key))
             {
                 await FollowAsync(live.Log, timestamps, writer, cancellation).ConfigureAwait(false);
-                shown = last;
             }
             else if (job.Finished is not null)
             {
@@ -123,4 +141,9 @@ internal sealed class JobLogs(string root, TimeProvider time)
     private string FolderOf(string job) => Path.Combine(root, job[^2..], job);
 
     private string FileOf(string job, int number) => Path.Combine(FolderOf(job), $"{number}.log");
+
+    /// <summary>What tells the tries of a job apart: a redrive begins to count anew.</summary>
+    private readonly record struct TryKey(int Number, DateTimeOffset Started);
+
+    private sealed record OpenLog(TryKey Key, JobLog Log);
 }

@@ -135,11 +135,15 @@ internal sealed class JobQueue(StateDatabase database, JobQueueOptions options, 
         return true;
     });
 
-    /// <summary>Has failed jobs of a service tried again inside a transaction, after which <see cref="Recount"/> and <see cref="Wake"/> are due.</summary>
-    /// <returns>Their names.</returns>
-    public List<string> Redrive(StateTransaction transaction, string service) => transaction.Query(
-        "UPDATE jobs SET state = 'Pending', due = $2, finished = NULL, record = NULL, tries = 0 WHERE service = $1 AND state = 'Failed' RETURNING name",
-        row => row.GetString(0), service, time.GetUtcNow().ToUnixTimeMilliseconds());
+    /// <summary>The jobs of a service that failed for good.</summary>
+    public List<string> Failed(string service) =>
+        database.Read(t => t.Query("SELECT name FROM jobs WHERE service = $1 AND state = 'Failed'", row => row.GetString(0), service));
+
+    /// <summary>Has a failed job tried again inside a transaction, after which <see cref="Recount"/> and <see cref="Wake"/> are due.</summary>
+    /// <returns>False: it has not failed any more.</returns>
+    public bool Redrive(StateTransaction transaction, string job) => transaction.Execute(
+        "UPDATE jobs SET state = 'Pending', due = $2, finished = NULL, record = NULL, tries = 0 WHERE name = $1 AND state = 'Failed'",
+        job, time.GetUtcNow().ToUnixTimeMilliseconds()) > 0;
 
     private Job Looping(Job job)
     {

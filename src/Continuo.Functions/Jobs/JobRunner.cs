@@ -211,7 +211,7 @@ internal sealed class JobRunner(Supervisor supervisor, JobQueue queue, ObjectSto
         {
             await RecordFailureAsync(service, failed, letters).ConfigureAwait(false);
         }
-        catch (StoreException fault) when (fault.Error is StoreError.QuotaExceeded or StoreError.InvalidBucketName or StoreError.KeyTooLongError)
+        catch (StoreException fault) when (fault.Error is StoreError.QuotaExceeded or StoreError.InvalidBucketName or StoreError.KeyTooLongError or StoreError.InvalidURI)
         {
             await RecordFailureAsync(service, WithoutLetter(failed, fault), []).ConfigureAwait(false);
         }

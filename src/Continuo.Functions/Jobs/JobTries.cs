@@ -25,7 +25,7 @@ internal sealed class JobTries(string work, JobLogs logs, Func<ServiceDefinition
             Event = Encoding.UTF8.GetBytes(job.Event),
             ServiceToken = service.Token,
             Folder = Path.Combine(work, job.Name),
-            Log = logs.Open(job.Name, job.Tries.Length),
+            Log = logs.Open(job.Name, job.Tries.Length, job.Tries[^1].Started),
             Limits = service.Limits,
             Storage = storage(service.Definition),
             StorageUser = accessKey,

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 
 using Continuo.Functions.State;
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 using Microsoft.Data.Sqlite;
 
@@ -19,7 +19,7 @@ internal sealed partial class ObjectStore
     /// <exception cref="StoreException">Buckets must not be called so, and there is none yet: an earlier version may have made it.</exception>
     public bool CreateBucket(StateTransaction transaction, string name, string owner) =>
         BucketName.Problem(name) is { } problem && FindBucket(transaction, name) is null
-            ? throw new StoreException(StoreError.InvalidBucketName, $"There can be no such bucket: {problem}.")
+            ? throw new StoreException(StoreError.InvalidBucketName, $"The bucket name is not allowed: {problem}.")
             : transaction.Execute("INSERT OR IGNORE INTO buckets (name, created, owner) VALUES ($1, $2, $3)", name, time.GetUtcNow().ToUnixTimeMilliseconds(), owner) > 0;
 
     /// <summary>A bucket; null when there is none.</summary>

@@ -5,7 +5,7 @@ using System.Diagnostics;
 using System.Text.Json;
 
 using Continuo.Functions.State;
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 /// <summary>Buckets and objects. Whoever watches learns of each object in the transaction that makes it.</summary>
 internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blobs, TimeProvider time)
@@ -226,7 +226,7 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
     {
         if (ObjectKey.Problem(key) is { } problem)
         {
-            throw new StoreException(StoreError.KeyTooLongError, $"There can be no such object: {problem}.");
+            throw new StoreException(ObjectKey.IsTooLong(key) ? StoreError.KeyTooLongError : StoreError.InvalidURI, $"The key of the object is not allowed: {problem}.");
         }
     }
 

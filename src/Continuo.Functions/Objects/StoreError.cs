@@ -16,4 +16,5 @@ internal enum StoreError
     QuotaExceeded,
     InvalidBucketName,
     KeyTooLongError,
+    InvalidURI,
 }

@@ -1,6 +1,6 @@
 namespace Continuo.Functions.S3;
 
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 /// <summary>Names of buckets and keys in requests; the rules are those of every door (<see cref="BucketName"/>, <see cref="ObjectKey"/>).</summary>
 internal static class S3Names

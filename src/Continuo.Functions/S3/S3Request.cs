@@ -32,7 +32,7 @@ internal sealed class S3Request(HttpContext context, S3Target target)
     /// <param name="context">The request of HTTP.</param>
     /// <param name="hosts">Hosts that begin with a bucket; null: none does.</param>
     /// <exception cref="S3Exception">Its target is not well formed.</exception>
-    public static S3Request Of(HttpContext context, VirtualHosts? hosts = null) =>
+    public static S3Request Of(HttpContext context, VirtualHosts? hosts) =>
         new(context, S3Target.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, hosts?.BucketOf(context.Request.Host.Host)));
 
     /// <summary>A header; the query stands in for headers of Amazon, since presigned addresses carry them there. Null when there is none.</summary>

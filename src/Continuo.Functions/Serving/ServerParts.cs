@@ -30,6 +30,7 @@ internal sealed class ServerParts : IAsyncDisposable
     private readonly JobGroups _groups;
     private readonly FunctionsMeter _meter = new();
     private readonly RemoteStorages _remote;
+    private readonly Redrive _redrive;
     private readonly TracerProvider? _traces;
 
     public ServerParts(DataFolder folder, ServerCredentials credentials, ServeOptions options, Func<ServerAddresses> addresses, TimeProvider time)
@@ -51,6 +52,7 @@ internal sealed class ServerParts : IAsyncDisposable
         var uploads = new OutputUploads(_remote);
         Runner = new JobRunner(
             new Supervisor(new Launcher(_groups, time), time), Queue, Store, new OutputStaging(Store.Blobs), uploads, control, tries, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        _redrive = new Redrive(Queue, Store, uploads);
         var room = new JobRoom(new JobAdmission(Room(options), new AdmissionOptions()));
         Dispatcher = new Dispatcher(Services, Queue, Runner, room, time);
         Health = new ServerHealth(folder.Root);
@@ -62,7 +64,7 @@ internal sealed class ServerParts : IAsyncDisposable
             authentication,
             new ConfigurationEndpoints(credentials, Health, address),
             new ServiceEndpoints(Services, Store, control, new ExistingObjects(Database, Store, _remote, triggers, Queue), _remote, credentials.Region, address),
-            new JobEndpoints(Services, Queue, new JobPages(Database), control, logs, new Redrive(Queue, Store, uploads)),
+            new JobEndpoints(Services, Queue, new JobPages(Database), control, logs, _redrive),
             new EventEndpoints(Services, Queue, new ExternalEvents(time), new DirectRuns(Queue, Runner, room), authentication));
         var offered = new S3Options { ServiceExists = name => Services.Find(name) is not null, Hosts = hosts, MostTransfers = options.Connections.MostTransfers };
         S3 = new S3Endpoint(Database, Store, new S3Credentials(credentials.AccessKey, credentials.SecretKey), offered, time);
@@ -113,6 +115,7 @@ internal sealed class ServerParts : IAsyncDisposable
         await Dispatcher.DisposeAsync().ConfigureAwait(false);
         await Upkeep.DisposeAsync().ConfigureAwait(false);
         Runner.Dispose();
+        _redrive.Dispose();
         _groups.Dispose();
         _remote.Dispose();
         Metrics.Dispose();

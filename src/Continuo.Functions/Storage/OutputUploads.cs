@@ -6,6 +6,7 @@ using Continuo.Functions.Jobs;
 using Continuo.Functions.Supervision;
 using Continuo.Functions.Triggers;
 using Continuo.Oscar.Client;
+using Continuo.Oscar.Objects;
 using Continuo.Oscar.Services;
 
 /// <summary>
@@ -42,7 +43,7 @@ internal sealed class OutputUploads(RemoteStorages remote)
         {
             await File.WriteAllTextAsync(file, job.Event).ConfigureAwait(false);
             await storage.CreateBucketAsync(letter.Bucket).ConfigureAwait(false);
-            await storage.PutAsync(letter.Bucket, letter.Key, file, metadata: ChainMetadata.Of(job)).ConfigureAwait(false);
+            await storage.PutAsync(letter.Bucket, letter.Key, file, metadata: ChainMetadata.Of(job).Add(OutputStaging.JobMetadata, job.Name)).ConfigureAwait(false);
             return true;
         }
         finally
@@ -52,24 +53,51 @@ internal sealed class OutputUploads(RemoteStorages remote)
     }
 
     /// <summary>Removes the dead letters of jobs, when another storage stands in place of ours.</summary>
-    /// <exception cref="Continuo.Oscar.Client.OscarException">The storage refuses, or is not reached.</exception>
-    public async Task RemoveDeadLettersAsync(ServiceDefinition service, IReadOnlyCollection<string> jobs)
+    /// <returns>The jobs that have no letter there any more, and the last fault that kept a letter of another one.</returns>
+    public async Task<(List<string> Without, OscarException? Fault)> RemoveDeadLettersAsync(ServiceDefinition service, List<string> jobs)
     {
         if (service.DeadLetter.Length == 0 || remote.Find(service, StoragePath.DefaultProvider) is not { } storage)
         {
-            return;
+            return (jobs, null);
         }
 
-        foreach (var letter in jobs.Select(job => DeadLetter.Of(service, job)!))
+        List<string> without = [];
+        OscarException? last = null;
+        foreach (var job in jobs)
         {
             try
             {
+                await RemoveAsync(storage, DeadLetter.Of(service, job)!, job).ConfigureAwait(false);
+                without.Add(job);
+            }
+            catch (OscarException fault) when (fault.Status is not null)
+            {
+                last = fault;
+            }
+            catch (OscarException fault)
+            {
+                // The storage is not reached: asking it for each of many jobs would take long.
+                return (without, fault);
+            }
+        }
+
+        return (without, last);
+    }
+
+    /// <summary>What somebody else wrote under that key is no letter, and stays.</summary>
+    private static async Task RemoveAsync(ObjectClient storage, DeadLetter letter, string job)
+    {
+        try
+        {
+            var metadata = await storage.MetadataAsync(letter.Bucket, letter.Key).ConfigureAwait(false);
+            if (metadata.GetValueOrDefault(OutputStaging.JobMetadata) == job)
+            {
                 await storage.RemoveAsync(letter.Bucket, letter.Key).ConfigureAwait(false);
             }
-            catch (OscarException refusal) when (refusal.IsNotFound)
-            {
-                // The bucket went, and the letter with it.
-            }
+        }
+        catch (OscarException refusal) when (refusal.IsNotFound)
+        {
+            // The letter or its bucket went already.
         }
     }
 }

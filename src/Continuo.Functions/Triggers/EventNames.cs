@@ -1,7 +1,7 @@
 namespace Continuo.Functions.Triggers;
 
 using Continuo.Oscar.Events;
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 /// <summary>Names of buckets and keys in events that come over HTTP.</summary>
 internal static class EventNames

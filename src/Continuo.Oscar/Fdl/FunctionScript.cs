@@ -59,7 +59,14 @@ internal sealed class FunctionScript(RecordReader record, string folder)
                 DiagnosticCodes.WindowsLineEnds, entry.Value.Position, $"The script '{path}' has the line ends of Windows, also in '{interpreter.Line}'; it runs without them.");
         }
 
-        if (interpreter.Missing(Environment.GetEnvironmentVariable("PATH") ?? "") is { } missing)
+        if (interpreter.SplitLine is { } split)
+        {
+            record.Diagnostics.Warning(
+                DiagnosticCodes.InterpreterMissing, entry.Value.Position,
+                $"The script '{path}' begins with '{interpreter.Line}', but 'env' would look for one program called '{interpreter.Argument}': its jobs would fail.",
+                $"write '{split}'");
+        }
+        else if (interpreter.Missing(Environment.GetEnvironmentVariable("PATH") ?? "") is { } missing)
         {
             record.Diagnostics.Warning(
                 DiagnosticCodes.InterpreterMissing, entry.Value.Position,

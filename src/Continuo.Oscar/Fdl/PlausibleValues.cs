@@ -28,7 +28,7 @@ internal static class PlausibleValues
         CheckTimeout(service.Timeout, record);
         if (service.Retries > MostRetries)
         {
-            Warn(record, "retries", $"{service.Retries} tries more for each job that fails", $"usual are 0 to 10");
+            Warn(record, "retries", $"{service.Retries} tries more for each job that fails", $"0 to 10 is usual");
         }
     }
 

@@ -105,6 +105,16 @@ public sealed class ObjectClient : IDisposable
         },
         $"{bucket}/{key}");
 
+    /// <summary>What was kept with an object when it was written, by name in lower case.</summary>
+    /// <exception cref="OscarException">There is no such object, or the storage refuses or is not reached.</exception>
+    public Task<IReadOnlyDictionary<string, string>> MetadataAsync(string bucket, string key, CancellationToken cancellation = default) => SaidAsync<IReadOnlyDictionary<string, string>>(
+        async () =>
+        {
+            var found = (await _s3.GetObjectMetadataAsync(bucket, key, cancellation).ConfigureAwait(false)).Metadata;
+            return found.Keys.ToImmutableSortedDictionary(name => name["x-amz-meta-".Length..].ToLowerInvariant(), name => found[name], StringComparer.Ordinal);
+        },
+        $"{bucket}/{key}");
+
     /// <summary>Objects whose keys begin with a prefix, in order of keys.</summary>
     public async IAsyncEnumerable<ObjectEntry> ListAsync(string bucket, string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
     {

@@ -7,6 +7,9 @@ using System.Collections.Immutable;
 /// <param name="Argument">All that stands behind it, as one argument; <see langword="null"/>: nothing does.</param>
 public sealed record ScriptInterpreter(string Path, string? Argument)
 {
+    /// <summary>Has <c>env</c> take its argument apart.</summary>
+    private const string Split = "-S";
+
     /// <summary>What runs a script without such a line.</summary>
     public static ScriptInterpreter Shell { get; } = new("/bin/sh", null);
 
@@ -34,7 +37,15 @@ public sealed record ScriptInterpreter(string Path, string? Argument)
     /// <param name="script">Path of the script.</param>
     public ImmutableArray<string> Command(string script) => Argument is null ? [Path, script] : [Path, Argument, script];
 
-    /// <summary>What of the line is not on this machine: the program, or the one that <c>env</c> is to find.</summary>
+    /// <summary>
+    /// The line as it was probably meant, where it cannot work: the kernel hands <c>env</c> all words as one argument, and without <c>-S</c> it looks
+    /// for a program of that name. <see langword="null"/>: the line is good.
+    /// </summary>
+    internal string? SplitLine => IsEnv && Argument?.IndexOfAny([' ', '\t']) > 0 && Argument[0] != '-' ? $"#!{Path} {Split} {Argument}" : null;
+
+    private bool IsEnv => System.IO.Path.GetFileName(Path) == "env";
+
+    /// <summary>The part of the line that is not on this machine: the program itself, or the one that <c>env</c> looks for.</summary>
     /// <param name="searchPath">Folders in which <c>env</c> looks, with colons between them.</param>
     /// <returns>Its name; <see langword="null"/> when all is there.</returns>
     public string? Missing(string searchPath)
@@ -44,14 +55,18 @@ public sealed record ScriptInterpreter(string Path, string? Argument)
             return Path;
         }
 
-        var program = System.IO.Path.GetFileName(Path) == "env" ? Wanted() : null;
+        var program = IsEnv ? Wanted() : null;
         return program is null || Folders(program, searchPath).Any(folder => File.Exists(System.IO.Path.Combine(folder, program))) ? null : program;
     }
 
     private static string[] Folders(string program, string searchPath) =>
         program.Contains('/', StringComparison.Ordinal) ? ["/"] : searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The first word behind <c>env</c> that is neither an option nor a variable.</summary>
-    private string? Wanted() => Argument?.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
-        .FirstOrDefault(word => !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal));
+    /// <summary>The program that <c>env</c> looks for, where that is plain: a single word, or one behind <c>-S</c>. Of options and variables <c>env</c> speaks itself.</summary>
+    private string? Wanted()
+    {
+        var words = Argument?.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var word = words is [var only] ? only : words is [Split, var first, ..] ? first : null;
+        return word is null || word.StartsWith('-') || word.Any("=\\\"'$#".Contains) ? null : word;
+    }
 }

@@ -2,7 +2,7 @@ namespace Continuo.Oscar.Services;
 
 using System.Collections.Immutable;
 
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 /// <summary>A folder of a bucket that a service reads events from or writes files to.</summary>
 /// <param name="Provider">Storage provider, <c>type.id</c>; <c>minio.default</c> is the one of the cluster itself.</param>

@@ -25,14 +25,63 @@ public sealed class SaidAndDoneTests : IAsyncLifetime
         _run.Cluster.Storage.Objects.Keys.Order().ShouldBe(["other/x", "slow/out-more"]);
     }
 
-    [Fact]
-    public async Task Remove_WholeBucketWithASlash_RemovesItsObjects()
+    [Theory]
+    [InlineData("slow/", "'slow/' is a whole bucket; nothing of it is removed. (name a folder of it, such as 'slow/FOLDER/'")]
+    [InlineData("slow//", "'slow//' is a whole bucket")]
+    [InlineData("/slow/", "'/slow/' begins with a slash")]
+    [InlineData("/slow/b/", "'/slow/b/' begins with a slash")]
+    [InlineData("/slow", "'/slow' begins with a slash")]
+    [InlineData("/", "'/' begins with a slash")]
+    public async Task Remove_WholeBucketOrSlashFirst_IsRefusedAndNothingGoes(string target, string message)
     {
-        Store("slow/a", "slow/b/c", "slower/d");
+        Store("slow/a", "slow/b/c");
 
-        (await _run.OfAsync("remove", "slow/")).Code.ShouldBe(0);
+        var (code, _, error) = await _run.OfAsync("remove", target);
 
-        _run.Cluster.Storage.Objects.Keys.ShouldBe(["slower/d"]);
+        (code, _run.Cluster.Storage.Objects.Count).ShouldBe((1, 2));
+        error.ShouldContain("error CON2172: " + message);
+    }
+
+    [Fact]
+    public async Task Remove_StorageThatIsNotReachedAfterwards_SaysThatTheFunctionIsGone()
+    {
+        await _run.Cluster.Storage.StopAsync();
+
+        var (code, text, error) = await _run.OfAsync("remove", "blur", "--delete-buckets");
+
+        code.ShouldBe(0);
+        text.ShouldContain("1 of 1 target removed");
+        error.ShouldContain("warning CON2171: 'blur' is removed, but whether its buckets are gone is not known");
+        _run.Cluster.Services.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Pending", 1, "error CON2170: The job 'j1' has no log yet: it waits.")]
+    [InlineData("Suspended", 1, "error CON2170")]
+    [InlineData("Running", 0, "")]
+    [InlineData("Succeeded", 0, "")]
+    public async Task Logs_Empty_AreAWordAndAnotherExitCodeOnlyForAJobThatWaits(string state, int wanted, string word)
+    {
+        _run.Cluster.Log = _ => "";
+        _run.Cluster.Jobs.Add($$""" "j1":{"status":"{{state}}","creation_time":"2026-01-02T03:04:05Z"} """);
+
+        foreach (var options in (string[][])[[], ["--quiet"]])
+        {
+            var (code, text, error) = await _run.OfAsync(["logs", "blur", .. options]);
+            (code, text).ShouldBe((wanted, ""));
+            error.ShouldStartWith(word);
+            (error.Length > 0).ShouldBe(word.Length > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Apply_ClusterThatIsNotReached_DoesNotSayThatTheFileIsEmpty()
+    {
+        await _run.Cluster.DisposeAsync();
+
+        var (code, text, _) = await _run.OfAsync("apply", Path.Combine(_run.Folder, "functions.yaml"), "--quiet");
+
+        (code, text).ShouldBe((1, "0 of 1 function applied\n"));
     }
 
     [Fact]
@@ -43,7 +92,7 @@ public sealed class SaidAndDoneTests : IAsyncLifetime
         var (code, _, error) = await _run.OfAsync("remove", "blur", "--delete-buckets");
 
         code.ShouldBe(1);
-        error.ShouldContain("CON2171: 'blur' is removed, but its storage keeps the buckets app.");
+        error.ShouldContain("CON2171: 'blur' is removed, but these buckets are still there: app.");
         _run.Cluster.Services.ShouldBeEmpty();
     }
 
@@ -51,7 +100,6 @@ public sealed class SaidAndDoneTests : IAsyncLifetime
     [InlineData("slow/out", "'slow/out/' removes all that is in that folder")]
     [InlineData("slow/none/", "There is no object 'slow/none/'")]
     [InlineData("slow/ou", "There is no object 'slow/ou'")]
-    [InlineData("/", "There is no object")]
     public async Task Remove_FolderWithoutSlashOrNothing_IsSaidAndNothingGoes(string target, string message)
     {
         Store("slow/out-1", "slow/out/a");

@@ -31,7 +31,7 @@ public sealed class BadNameTests
         await scratch.Store.CreateBucketAsync("bucket", "me");
 
         (await Should.ThrowAsync<StoreException>(() => scratch.PutAsync("bucket", new string('ü', 513), [1]))).Error.ShouldBe(StoreError.KeyTooLongError);
-        (await Should.ThrowAsync<StoreException>(() => scratch.PutAsync("bucket", "a\0b", [1]))).Error.ShouldBe(StoreError.KeyTooLongError);
+        (await Should.ThrowAsync<StoreException>(() => scratch.PutAsync("bucket", "a\0b", [1]))).Error.ShouldBe(StoreError.InvalidURI);
         await scratch.PutAsync("bucket", new string('ü', 512), [1]);
 
         scratch.Files().ShouldBe(1);

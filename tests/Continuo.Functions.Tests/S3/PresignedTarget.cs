@@ -29,7 +29,7 @@ internal static class PresignedTarget
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = unsigned;
         context.Request.Method = method;
         context.Request.Headers.Host = storage.Endpoint.Authority;
-        var canonical = CanonicalRequest.Of(S3Request.Of(context), ["host"], PayloadWords.Unsigned);
+        var canonical = CanonicalRequest.Of(S3Request.Of(context, hosts: null), ["host"], PayloadWords.Unsigned);
         var signature = Hmac.Sha256(scope.SigningKey(storage.SecretKey), $"AWS4-HMAC-SHA256\n{time}\n{scope.Text}\n{Hmac.HashHex(canonical)}");
         return $"{unsigned}&X-Amz-Signature={Convert.ToHexStringLower(signature)}";
     }

@@ -72,7 +72,7 @@ internal sealed class SignedRequest
         }
 
         var names = _headers.Keys.Order(StringComparer.Ordinal).ToArray();
-        var canonical = CanonicalRequest.Of(S3Request.Of(context), [.. names], _headers["x-amz-content-sha256"]);
+        var canonical = CanonicalRequest.Of(S3Request.Of(context, hosts: null), [.. names], _headers["x-amz-content-sha256"]);
         Signature = Convert.ToHexStringLower(Hmac.Sha256(_key, $"AWS4-HMAC-SHA256\n{_time}\n{_scope.Text}\n{Hmac.HashHex(canonical)}"));
         Unsigned["authorization"] = $"AWS4-HMAC-SHA256 Credential={_scope.AccessKey}/{_scope.Text}, SignedHeaders={string.Join(';', names)}, Signature={Signature}";
         return this;

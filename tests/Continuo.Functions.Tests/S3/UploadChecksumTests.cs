@@ -165,6 +165,59 @@ public sealed partial class UploadChecksumTests
     }
 
     [Theory]
+    [InlineData("x-amz-sdk-checksum-algorithm")]
+    [InlineData("x-amz-checksum-algorithm")]
+    public async Task Put_AlgorithmWithoutAValue_IsComputed(string header)
+    {
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
+        var upload = IdOf(await SendAsync(endpoint, "POST", "/photos/parts?uploads"));
+
+        foreach (var target in (string[])["/photos/k", $"/photos/parts?uploadId={upload}&partNumber=1"])
+        {
+            var answer = await SendAsync(endpoint, "PUT", target, Small, (header, "CRC32"));
+            answer.ShouldStartWith("HTTP/1.1 200");
+            answer.ShouldContain($"x-amz-checksum-crc32: {Crc(Small)}", Case.Insensitive);
+        }
+
+        endpoint.Scratch.Store.Find("photos", "k")!.Attributes.Checksums["crc32"].ShouldBe(Crc(Small));
+    }
+
+    [Theory]
+    [InlineData("x-amz-sdk-checksum-algorithm", "MD4")]
+    [InlineData("x-amz-sdk-checksum-algorithm", "SHA1")]
+    [InlineData("x-amz-checksum-algorithm", "sha256")]
+    public async Task Put_AlgorithmThatIsNotThatOfTheValue_IsRefused(string header, string algorithm)
+    {
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
+        var upload = IdOf(await SendAsync(endpoint, "POST", "/photos/parts?uploads"));
+
+        foreach (var target in (string[])["/photos/k", $"/photos/parts?uploadId={upload}&partNumber=1"])
+        {
+            (await SendAsync(endpoint, "PUT", target, Small, (header, algorithm), ("x-amz-checksum-crc32", Crc(Small)))).ShouldContain("<Code>InvalidRequest</Code>");
+        }
+
+        (await SendAsync(endpoint, "PUT", "/photos/k", Small, ("x-amz-checksum-type", "COMPOSITE"))).ShouldStartWith("HTTP/1.1 501");
+        (await SendAsync(endpoint, "PUT", "/photos/k", Small, ("x-amz-checksum-algorithm", "SHA1"), ("x-amz-sdk-checksum-algorithm", "CRC32"))).ShouldStartWith("HTTP/1.1 400");
+        endpoint.Scratch.Files().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Copy_WithAnotherAlgorithm_HasThatChecksumOnly()
+    {
+        await using var endpoint = await ScratchEndpoint.WithBucketAsync("photos");
+        await SendAsync(endpoint, "PUT", "/photos/from", Small, ("x-amz-checksum-crc32", Crc(Small)));
+
+        foreach (var target in (string[])["to", "from"])
+        {
+            var answer = await SendAsync(endpoint, "PUT", "/photos/" + target, "", ("x-amz-copy-source", "/photos/from"), ("x-amz-checksum-algorithm", "SHA1"));
+            answer.ShouldStartWith("HTTP/1.1 200");
+            endpoint.Scratch.Store.Find("photos", target)!.Attributes.Checksums.Keys.ShouldBe(["sha1"]);
+        }
+
+        (await SendAsync(endpoint, "PUT", "/photos/from", "", ("x-amz-copy-source", "/photos/from"), ("x-amz-checksum-algorithm", "SHA1"))).ShouldContain("<Code>InvalidRequest</Code>");
+    }
+
+    [Theory]
     [InlineData("aws-chunked", PayloadWords.Unsigned)]
     [InlineData("AWS-Chunked", PayloadWords.Unsigned)]
     [InlineData("gzip, aws-chunked", "e88b1f33e4e6e7ba2a0f8ef43f8c3f5a8b0b55f4a2bf1d5f0b9e8b2a3a6b0f11")]

@@ -74,6 +74,25 @@ public sealed class RedriveAndLogTests
     }
 
     [Fact]
+    public async Task Logs_AfterARedrive_AreThoseOfTheNewTries()
+    {
+        await using var scratch = await ScratchServer.StartAsync();
+        await scratch.Client.CreateAsync(ScratchServer.Service("bad", "echo first answer; exit 1", "app/in") with { Retries = 1 });
+        await scratch.PutAsync("app", "in/a", "1");
+        var job = (await scratch.OverAsync("bad")).Single();
+
+        await scratch.Client.UpdateAsync(ScratchServer.Service("bad", "echo second answer", "app/in") with { Retries = 1 });
+        await scratch.Client.RedriveAsync("bad");
+        await scratch.OverAsync("bad");
+
+        foreach (var log in (string[])[await scratch.Client.LogAsync("bad", job.Name), string.Join('\n', await LinesAsync(scratch, job.Name))])
+        {
+            log.ShouldContain("second answer");
+            log.ShouldNotContain("first answer");
+        }
+    }
+
+    [Fact]
     public async Task Follow_JobThatIsCancelledWhileItWaits_ComesToItsEnd()
     {
         await using var scratch = await ScratchServer.StartAsync();

@@ -56,6 +56,17 @@ public sealed class SignatureTimeTests : IAsyncLifetime
         text.ShouldContain(code.Length > 0 ? $"<Code>{code}</Code>" : "kept");
     }
 
+    /// <summary>Some SDKs repeat the headers of the body in the query.</summary>
+    [Theory]
+    [InlineData("Content-Type=image%2Fjpeg")]
+    [InlineData("Cache-Control=no-cache&Content-Disposition=inline&Content-Encoding=gzip&Content-Language=de&Content-MD5=abc&Expires=Thu")]
+    [InlineData("content-type=a&cache-control=b")]
+    public async Task Presigned_HeadersOfTheBodyInItsQuery_ChangeNothing(string query)
+    {
+        (await SendAsync("PUT", PresignedTarget.Of(_scratch.Storage, "PUT", $"/photos/new?{query}", Now))).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync("PUT", PresignedTarget.Of(_scratch.Storage, "PUT", "/photos/new?Tagging&" + query, Now))).Status.ShouldBe(HttpStatusCode.NotImplemented);
+    }
+
     [Fact]
     public async Task Presigned_Expired_SaysSo()
     {

@@ -82,6 +82,48 @@ public sealed class StorageElsewhereTests
     }
 
     [Fact]
+    public async Task Redrive_LettersThere_GoBeforeTheirJobsRunAgain()
+    {
+        await using var storage = await ScratchServer.StartAsync();
+        await using var scratch = await ScratchServer.StartAsync(o => o with { Storage = Of(storage.Server) });
+        var service = ScratchServer.Service("bad", "exit 1", "app/in") with { Retries = 0, DeadLetter = "dead/letters" };
+        await scratch.Client.CreateAsync(service);
+        await storage.PutAsync("app", "in/a", "x");
+        await PostAsync(scratch, "bad", "app", "in%2Fa");
+        await PostAsync(scratch, "bad", "app", "in%2Fa", sequencer: "2");
+        var jobs = await scratch.OverAsync("bad", 2);
+        await storage.PutAsync("dead", $"letters/{jobs[0].Name}.json", "changed by hand");
+
+        (await scratch.Client.RedriveAsync("bad")).ShouldBe(2);
+        await scratch.OverAsync("bad", 2);
+        (await storage.KeysAsync("dead", "letters/")).Count.ShouldBe(2, "they failed again");
+
+        await storage.PutAsync("dead", $"letters/{jobs[0].Name}.json", "changed by hand");
+        await scratch.Client.UpdateAsync(service with { Script = "exit 0" });
+        await scratch.Client.RedriveAsync("bad");
+        (await scratch.OverAsync("bad", 2)).ShouldAllBe(job => job.State == JobState.Succeeded);
+
+        (await storage.GetAsync("dead", $"letters/{jobs[0].Name}.json")).ShouldBe("changed by hand");
+        (await storage.KeysAsync("dead", "letters/")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Redrive_StorageThatIsNotReached_LeavesTheJobsAndSaysSo()
+    {
+        var storage = await ScratchServer.StartAsync();
+        await using var scratch = await ScratchServer.StartAsync(o => o with { Storage = Of(storage.Server) });
+        await scratch.Client.CreateAsync(ScratchServer.Service("bad", "exit 1", "app/in") with { Retries = 0, DeadLetter = "dead/letters" });
+        await storage.PutAsync("app", "in/a", "x");
+        await PostAsync(scratch, "bad", "app", "in%2Fa");
+        await scratch.OverAsync("bad");
+        await storage.DisposeAsync();
+
+        (await Should.ThrowAsync<OscarException>(() => scratch.Client.RedriveAsync("bad"))).Message.ShouldContain("0 failed jobs run again");
+
+        (await scratch.Client.AllJobsAsync("bad")).Single().State.ShouldBe(JobState.Failed);
+    }
+
+    [Fact]
     public async Task Job_WithProvidersOfItsService_ReadsFromOneAndWritesToTheOtherAndHere()
     {
         await using var storage = await ScratchServer.StartAsync();

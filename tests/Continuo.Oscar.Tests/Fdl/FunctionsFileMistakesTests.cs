@@ -71,6 +71,7 @@ public sealed class FunctionsFileMistakesTests : IDisposable
     [Theory]
     [InlineData("#!/opt/none/python3\nprint()\n", DiagnosticCodes.InterpreterMissing, "'/opt/none/python3' is not on this machine")]
     [InlineData("#!/usr/bin/env no-such-program-here\n", DiagnosticCodes.InterpreterMissing, "'no-such-program-here' is not on this machine")]
+    [InlineData("#!/usr/bin/env sh -e\n", DiagnosticCodes.InterpreterMissing, "'env' would look for one program called 'sh -e'")]
     [InlineData("#!python3\n", DiagnosticCodes.InterpreterMissing, "needs an absolute path")]
     [InlineData("#!/bin/sh\r\necho\r\n", DiagnosticCodes.WindowsLineEnds, "has the line ends of Windows")]
     public void Read_FirstLineOfTheScript_IsLookedAt(string script, string code, string message)
@@ -90,6 +91,8 @@ public sealed class FunctionsFileMistakesTests : IDisposable
     [InlineData("#!/bin/sh -e\n")]
     [InlineData("#! /usr/bin/env sh\n")]
     [InlineData("#!/usr/bin/env -S A=1 sh -e\n")]
+    [InlineData("#!/usr/bin/env -S -u LANG sh\n")]
+    [InlineData("#!/usr/bin/env -Ssh -e\n")]
     [InlineData("#!\n")]
     [InlineData("echo\n")]
     public void Read_InterpreterThatIsThere_IsTakenWithoutAWord(string script)

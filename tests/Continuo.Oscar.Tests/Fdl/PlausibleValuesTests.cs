@@ -24,7 +24,7 @@ public sealed class PlausibleValuesTests : IDisposable
     [InlineData("total_cpu: 0.1", "give at least the processors of one job")]
     [InlineData("timeout: 0.001", "such as 300s or 5m")]
     [InlineData("timeout: 300000", "such as 300s, 5m or 48h")]
-    [InlineData("retries: 100000", "usual are 0 to 10")]
+    [InlineData("retries: 100000", "0 to 10 is usual")]
     public void Read_ImplausibleValue_IsAWarningAtItsPlace(string line, string hint)
     {
         var file = _file.Read(line);

@@ -44,6 +44,9 @@ internal sealed class StubCluster : IAsyncDisposable
 
     public StubStorage Storage { get; }
 
+    /// <summary>The log of a job that is not followed.</summary>
+    public Func<string, string> Log { get; set; } = job => $"log of {job}";
+
     public ConcurrentDictionary<string, string> Services { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What was asked, as <c>METHOD path?query</c>.</summary>
@@ -127,7 +130,7 @@ internal sealed class StubCluster : IAsyncDisposable
         }
     }
 
-    private static async Task LogAsync(HttpContext context, string name, string job)
+    private async Task LogAsync(HttpContext context, string name, string job)
     {
         if (context.Request.Query.ContainsKey("follow"))
         {
@@ -146,7 +149,7 @@ internal sealed class StubCluster : IAsyncDisposable
         }
         else
         {
-            await context.Response.WriteAsync($"log of {job}");
+            await context.Response.WriteAsync(Log(job));
         }
     }
 

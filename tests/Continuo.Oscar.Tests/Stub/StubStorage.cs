@@ -47,6 +47,9 @@ internal sealed class StubStorage : IAsyncDisposable
         return storage;
     }
 
+    /// <summary>Lets nobody reach it any more.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)

@@ -59,8 +59,8 @@ internal static class ApplyCommand
         return new Answer(failed || applied.Count == 0 ? ExitCode.Negative : ExitCode.Done, all)
         {
             Members = writer => ApplyDocument.WriteMembers(writer, applied),
-            Show = applied.Count == 0 && failed ? null : screen => ApplyScreen.Show(screen, applied),
-            Line = ApplyScreen.Line(applied),
+            Show = applied.Count == 0 && failed ? null : screen => ApplyScreen.Show(screen, applied, read.Value.Functions.Length),
+            Line = ApplyScreen.Line(applied, read.Value.Functions.Length),
         };
     }
 

@@ -1,6 +1,5 @@
 namespace Continuo.Cli.Commands.Functions;
 
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 
@@ -8,6 +7,7 @@ using Continuo.Cli.Connections;
 using Continuo.Cli.Running;
 using Continuo.Cli.Screens;
 using Continuo.Model;
+using Continuo.Oscar.Client;
 
 /// <summary><c>continuo logs</c>: what a job wrote.</summary>
 internal static class LogsCommand
@@ -39,7 +39,8 @@ internal static class LogsCommand
             job,
             () => options.Follow ? FollowAsync(options, job, connection, call) : connection.Client.LogAsync(options.Function, job, options.Timestamps, call.Cancellation),
             call.Cancellation).ConfigureAwait(false);
-        return new Answer(ExitCode.Done, text.Length == 0 && !options.Follow ? await WhyEmptyAsync(options.Function, job, connection, call).ConfigureAwait(false) : [])
+        var waits = text.Length == 0 && !options.Follow && await WaitsAsync(options.Function, job, connection, call).ConfigureAwait(false);
+        return new Answer(waits ? ExitCode.Negative : ExitCode.Done, waits ? [Waiting(job)] : [])
         {
             Members = writer =>
             {
@@ -80,10 +81,11 @@ internal static class LogsCommand
     }
 
     /// <summary>A job that waits has no log yet, which looks like one that wrote nothing.</summary>
-    private static async Task<ImmutableArray<Diagnostic>> WhyEmptyAsync(string function, string job, ClusterConnection connection, Call call) =>
-        (await connection.Client.AllJobsAsync(function, call.Cancellation).ConfigureAwait(false)).FirstOrDefault(known => known.Name == job) is { IsOver: false }
-            ? [new Diagnostic(CliCodes.NoLogYet, DiagnosticSeverity.Warning, $"The job '{job}' has no log yet: it waits.") { Hint = "--follow waits for its lines" }]
-            : [];
+    private static async Task<bool> WaitsAsync(string function, string job, ClusterConnection connection, Call call) =>
+        (await connection.Client.AllJobsAsync(function, call.Cancellation).ConfigureAwait(false)).Any(known => known.Name == job && known.State is (JobState.Pending or JobState.Suspended));
+
+    private static Diagnostic Waiting(string job) =>
+        new(CliCodes.NoLogYet, DiagnosticSeverity.Error, $"The job '{job}' has no log yet: it waits.") { Hint = "--follow waits for its lines" };
 
     private static string Terminated(string text) => text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
 }

@@ -94,12 +94,14 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
         return source =>
         {
             var kept = metadata ? given with { Tags = source.Tags, Checksums = source.Checksums } : source;
-            kept = checksum is var (algorithm, value) ? kept with { Checksums = kept.Checksums.SetItem(algorithm, value) } : kept;
+            kept = checksum is var (algorithm, value) && !(kept.Checksums.Count == 1 && kept.Checksums.Contains(checksum.Value))
+                ? kept with { Checksums = kept.Checksums.Clear().Add(algorithm, value) }
+                : kept;
             return tags ? kept with { Tags = given.Tags } : kept;
         };
     }
 
-    /// <summary>The checksum that the copy is to have, where the source has none of that kind; null: it wants none.</summary>
+    /// <summary>The only checksum that the copy is to have; null: it has those of the source.</summary>
     private static async Task<KeyValuePair<string, string>?> WantedChecksumAsync(S3Call call, HeldObject held)
     {
         if (call.Request.Header("x-amz-checksum-algorithm")?.ToLowerInvariant() is not { Length: > 0 } algorithm)
@@ -114,7 +116,7 @@ internal sealed class CopyOperations(ObjectStore store, MultipartUploads uploads
 
         if (held.Stored.Attributes.Checksums.TryGetValue(algorithm, out var known) && !known.Contains('-', StringComparison.Ordinal))
         {
-            return null;
+            return KeyValuePair.Create(algorithm, known);
         }
 
         using var checksum = RunningChecksum.Of(algorithm);

@@ -17,22 +17,24 @@ internal sealed class ContentChecks : IDisposable
 
     /// <param name="request">The request.</param>
     /// <param name="signature">Its signature.</param>
-    /// <param name="wanted">The algorithm of a checksum that is wanted of the bytes, whether the client says it or not; null: none is.</param>
+    /// <param name="wanted">The algorithm of the checksum that the upload wants of each part, whether the client says it or not; null: it wants none.</param>
     /// <param name="isOfBody">Whether the checksum that the client says is of these bytes; else it is of something else.</param>
     /// <exception cref="S3Exception">What the client says is not well formed, or is of another algorithm.</exception>
     public ContentChecks(S3Request request, VerifiedSignature signature, string? wanted = null, bool isOfBody = true)
     {
         _announced = TrailerNames.Announced(request);
         _said = isOfBody ? SaidChecksum.Of(request) : null;
-        if (_said is not null && wanted is not null && _said.Algorithm != wanted)
+        var asked = isOfBody ? SaidChecksum.AlgorithmOf(request) : null;
+        var algorithm = _said?.Algorithm ?? asked ?? wanted;
+        if (new[] { asked, wanted }.FirstOrDefault(one => one is not null && one != algorithm) is { } expected)
         {
-            throw S3Errors.InvalidRequest($"Checksum Type mismatch occurred, expected checksum Type: {wanted}, actual checksum Type: {_said.Algorithm}");
+            throw S3Errors.InvalidRequest($"Checksum Type mismatch occurred, expected checksum Type: {expected}, actual checksum Type: {algorithm}");
         }
 
         _md5 = request.Header("content-md5") is { } md5 ? Md5Of(md5) : null;
         _sha256 = PayloadWords.IsHash(signature.Payload) ? signature.Payload : null;
         _hash = _sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        _checksum = (_said?.Algorithm ?? wanted) is { } algorithm ? RunningChecksum.Of(algorithm) : null;
+        _checksum = algorithm is null ? null : RunningChecksum.Of(algorithm);
     }
 
     public void Append(ReadOnlySpan<byte> bytes)

@@ -7,6 +7,9 @@ internal sealed record SaidChecksum(string Algorithm, string? Value)
 {
     public const string Prefix = "x-amz-checksum-";
 
+    /// <summary>SDKs send the second one.</summary>
+    private static readonly string[] AlgorithmHeaders = [Prefix + "algorithm", "x-amz-sdk-checksum-algorithm"];
+
     /// <summary>Reads the headers, and what they say of the trailer.</summary>
     /// <returns>Null when they name none.</returns>
     /// <exception cref="S3Exception">They name more than one, or one that cannot be.</exception>
@@ -28,6 +31,29 @@ internal sealed record SaidChecksum(string Algorithm, string? Value)
     /// <exception cref="S3Exception">The value cannot be.</exception>
     public SaidChecksum With(IReadOnlyDictionary<string, string> trailer) =>
         Value is null ? (this with { Value = trailer.GetValueOrDefault(Prefix + Algorithm) }).Checked() : this;
+
+    /// <summary>The algorithm of the checksum that a request wants of its body, in lower case; null: it wants none. The value may be left to the server.</summary>
+    /// <exception cref="S3Exception">The algorithm is not known, or two different ones are wanted.</exception>
+    public static string? AlgorithmOf(S3Request request)
+    {
+        string? wanted = null;
+        foreach (var header in AlgorithmHeaders)
+        {
+            if (request.Header(header)?.ToLowerInvariant() is not { Length: > 0 } algorithm)
+            {
+                continue;
+            }
+
+            if (!RunningChecksum.Algorithms.Contains(algorithm) || (wanted ?? algorithm) != algorithm)
+            {
+                throw S3Errors.InvalidRequest($"Value for {header} header is invalid.");
+            }
+
+            wanted = algorithm;
+        }
+
+        return wanted;
+    }
 
     private SaidChecksum Checked()
     {

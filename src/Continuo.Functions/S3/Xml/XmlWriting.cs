@@ -12,7 +12,7 @@ internal sealed class XmlWriting(XmlWriter writer)
 {
     private const string NameSpace = "http://s3.amazonaws.com/doc/2006-03-01/";
 
-    /// <summary>Texts may have line ends that XML would change; they are written as references. What XML has not never gets here (<see cref="XmlText"/>).</summary>
+    /// <summary>Texts may have line ends that XML would change; they are written as references. Characters that XML does not have never get here (<see cref="XmlText"/>).</summary>
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -85,10 +85,10 @@ internal sealed class XmlWriting(XmlWriter writer)
     public XmlWriting Checksums(IEnumerable<KeyValuePair<string, string>> checksums) =>
         Texts(checksums.Select(checksum => KeyValuePair.Create("Checksum" + checksum.Key.ToUpperInvariant(), checksum.Value)));
 
-    /// <summary>An owner; all is owned by one.</summary>
+    /// <summary>An owner; one owner has everything.</summary>
     public XmlWriting Owner(string name, string owner) => Element(name, xml => xml.Text("ID", owner).Text("DisplayName", owner));
 
-    /// <summary>An owner as one to whom something is granted.</summary>
+    /// <summary>The owner as the receiver of a grant.</summary>
     public XmlWriting CanonicalUser(string name, string owner) => Element(name, xml =>
     {
         writer.WriteAttributeString("xsi", "type", "http://www.w3.org/2001/XMLSchema-instance", "CanonicalUser");

@@ -9,7 +9,7 @@ internal static class KnownNames
 
     /// <summary>What is said of the bytes of a body.</summary>
     private static readonly string[] Checksums =
-        ["x-amz-checksum-algorithm", "x-amz-checksum-type", .. RunningChecksum.Algorithms.Select(algorithm => "x-amz-checksum-" + algorithm)];
+        ["x-amz-checksum-algorithm", .. RunningChecksum.Algorithms.Select(algorithm => "x-amz-checksum-" + algorithm)];
 
     /// <summary>What is said of an object that is to be.</summary>
     private static readonly string[] NewObject = ["x-amz-acl", "x-amz-storage-class", "x-amz-tagging"];
@@ -71,7 +71,7 @@ internal static class KnownNames
 
     public static OperationNames CreateUpload { get; } = OperationNames.Of([.. NewObject, "uploads", "x-amz-checksum-algorithm", "x-amz-checksum-type"]);
 
-    public static OperationNames CompleteUpload { get; } = OperationNames.Of([.. Checksums, .. Destination, "uploadId", "x-amz-mp-object-size"]);
+    public static OperationNames CompleteUpload { get; } = OperationNames.Of([.. Checksums, .. Destination, "uploadId", "x-amz-checksum-type", "x-amz-mp-object-size"]);
 
     /// <summary>Nothing is locked, so that there is nothing to pass over.</summary>
     public static OperationNames DeleteObject { get; } = OperationNames.Of(

@@ -17,7 +17,15 @@ internal sealed class OperationNames
     private const string PartOfObject = "content-range";
 
     /// <summary>Queries that say who asks, and not for what.</summary>
-    private static readonly string[] QueriesEverywhere = ["x-id", "AWSAccessKeyId", "Signature", "Expires", "content-md5", "content-type"];
+    private static readonly string[] QueriesEverywhere = ["x-id", "AWSAccessKeyId", "Signature", "Expires"];
+
+    /// <summary>
+    /// Headers of the body, which presigned addresses of some SDKs repeat in their query, in any case of letters. There they change nothing:
+    /// the header itself counts.
+    /// </summary>
+    private static readonly FrozenSet<string> RepeatedHeaders = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-MD5", "Content-Type", "Expires");
 
     /// <summary>Headers, or queries in place of them, that say who asks and how the body travels, and not what is asked for.</summary>
     private static readonly string[] HeadersEverywhere =
@@ -47,7 +55,7 @@ internal sealed class OperationNames
         foreach (var (name, value) in request.Target.Parameters)
         {
             // Presigned addresses carry headers of Amazon in their query.
-            if (IsAmazon(name) ? !Understands(name, value) : !_queries.Contains(name))
+            if (IsAmazon(name) ? !Understands(name, value) : !_queries.Contains(name) && !RepeatedHeaders.Contains(name))
             {
                 throw S3Errors.NotImplemented(name);
             }

@@ -1,4 +1,4 @@
-namespace Continuo.Oscar.Objects;
+namespace Continuo.Oscar.Names;
 
 /// <summary>Names in messages: not longer than a line, and without what a terminal would take for a command.</summary>
 internal static class Shown

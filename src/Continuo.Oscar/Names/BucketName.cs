@@ -1,4 +1,4 @@
-namespace Continuo.Oscar.Objects;
+namespace Continuo.Oscar.Names;
 
 using System.Buffers;
 using System.Net;

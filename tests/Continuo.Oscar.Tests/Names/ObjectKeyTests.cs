@@ -1,6 +1,6 @@
-namespace Continuo.Oscar.Tests.Objects;
+namespace Continuo.Oscar.Tests.Names;
 
-using Continuo.Oscar.Objects;
+using Continuo.Oscar.Names;
 
 public sealed class ObjectKeyTests
 {

@@ -1,4 +1,4 @@
-namespace Continuo.Files.Documents;
+namespace Continuo.Files;
 
 using System.Buffers;
 using System.Globalization;
