@@ -51,6 +51,7 @@ public sealed class FunctionsServer : IAsyncDisposable
             parts = new ServerParts(folder, credentials, options, () => addresses!, TimeProvider.System);
             var (api, s3) = (Api(options, parts), options.Storage is null ? S3(options, parts) : null);
             web.AddRange(s3 is null ? [api] : [api, s3]);
+            await parts.OpenAsync().ConfigureAwait(false);
             addresses = new ServerAddresses(
                 await WebListener.StartAsync(api, options, options.Port, "--port").ConfigureAwait(false),
                 s3 is null ? options.Storage!.Endpoint : await WebListener.StartAsync(s3, options, options.S3Port, "--s3-port").ConfigureAwait(false),
@@ -58,7 +59,7 @@ public sealed class FunctionsServer : IAsyncDisposable
                 credentials.PasswordFile,
                 credentials.AccessKey,
                 credentials.SecretKeyFile);
-            await parts.StartAsync().ConfigureAwait(false);
+            parts.Start();
             return new FunctionsServer(options, parts, api, s3, addresses) { IsFirstStart = credentials.IsNew };
         }
         catch (Exception fault)

@@ -100,12 +100,19 @@ internal sealed class ServerParts : IAsyncDisposable
     /// <summary>Why jobs run without some limits; null: they have all of them.</summary>
     public string? LimitsRefused => _groups.Refusal;
 
-    /// <summary>Takes up what an earlier run left.</summary>
-    public async Task StartAsync()
+    /// <summary>
+    /// Reads what an earlier run left. It comes before the first request: an object that is taken while the services are unknown would start no job.
+    /// </summary>
+    public async Task OpenAsync()
     {
         await Store.StartAsync().ConfigureAwait(false);
         await Queue.StartAsync().ConfigureAwait(false);
         Services.Start();
+    }
+
+    /// <summary>Starts the jobs that wait. It comes after the listeners, whose addresses jobs are told.</summary>
+    public void Start()
+    {
         Dispatcher.Start();
         Upkeep.Start();
     }
