@@ -1,5 +1,7 @@
 namespace Continuo.Functions.Objects;
 
+using System.Collections.Concurrent;
+
 using Continuo.Functions.State;
 
 /// <summary>The contents of objects, each in a plain file of its own that is written once and never changed.</summary>
@@ -10,6 +12,7 @@ internal sealed class BlobFolder(string root)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, bool>? _ours = new(StringComparer.Ordinal);
 
     /// <summary>Makes the folder.</summary>
     public static BlobFolder Create(string root)
@@ -31,6 +34,7 @@ internal sealed class BlobFolder(string root)
     public BlobWriter Begin(long? length = null)
     {
         var id = Guid.CreateVersion7().ToString("N");
+        _ours?.TryAdd(id, true);
         return new BlobWriter(id, PathOf(id), length);
     }
 
@@ -91,10 +95,15 @@ internal sealed class BlobFolder(string root)
         }
     }
 
-    /// <summary>All files, with the time they were written.</summary>
-    public IEnumerable<(string Id, DateTime WrittenUtc)> All() => Directory.EnumerateDirectories(root)
-        .SelectMany(fan => new DirectoryInfo(fan).EnumerateFiles())
-        .Select(file => (file.Name, file.LastWriteTimeUtc));
+    /// <summary>The files of earlier runs. What this run writes is not among them: it may be about to be committed.</summary>
+    /// <remarks>No clock is asked: the times of files are coarse, and clocks are set back.</remarks>
+    public IEnumerable<string> OfEarlierRuns() => Directory.EnumerateDirectories(root)
+        .SelectMany(Directory.EnumerateFiles)
+        .Select(path => Path.GetFileName(path))
+        .Where(id => _ours is not { } ours || !ours.ContainsKey(id));
+
+    /// <summary>Says that <see cref="OfEarlierRuns"/> is not asked for again, so that this run need not remember what it writes.</summary>
+    public void ForgetOurs() => _ours = null;
 
     /// <summary>Where room is kept.</summary>
     public string ReservePath => ReservePathOf(root);

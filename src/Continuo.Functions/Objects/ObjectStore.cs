@@ -169,15 +169,14 @@ internal sealed partial class ObjectStore(StateDatabase database, BlobFolder blo
         await database.CommitAsync(t => deleted.ForEach(id => t.Execute("DELETE FROM garbage WHERE id = $1", id))).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes files that a crash left without a row.</summary>
-    /// <param name="before">Files written from then on are left alone: they may be about to be committed.</param>
-    public int Sweep(DateTime before)
+    /// <summary>Deletes the files that a crash of an earlier run left without a row; once, while requests are served.</summary>
+    public int Sweep()
     {
-        var orphans = blobs.All().Where(file => file.WrittenUtc < before)
-            .Where(file => database.Read(t => t.Number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = $1)", file.Id)) == 0)
-            .Select(file => file.Id).ToList();
-        orphans.ForEach(blobs.Delete);
-        return orphans.Count;
+        var orphans = blobs.OfEarlierRuns()
+            .Where(id => database.Read(t => t.Number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = $1)", id)) == 0)
+            .ToList();
+        blobs.ForgetOurs();
+        return orphans.Count(blobs.TryDelete);
     }
 
     /// <summary>Commits work that takes contents over; when it fails, they are deleted.</summary>

@@ -42,8 +42,7 @@ internal sealed class Upkeep(CronTriggers schedules, JobQueue queue, JobLogs log
 
     private async Task GoRoundAsync()
     {
-        var started = time.GetUtcNow().UtcDateTime;
-        await GuardAsync(() => Task.FromResult(store.Sweep(started))).ConfigureAwait(false);
+        await GuardAsync(() => Task.FromResult(store.Sweep())).ConfigureAwait(false);
         while (!_stop.IsCancellationRequested)
         {
             await GuardAsync(async () =>

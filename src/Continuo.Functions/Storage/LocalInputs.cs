@@ -6,7 +6,7 @@ using Continuo.Functions.Objects;
 internal sealed class LocalInputs(ObjectStore store)
 {
     /// <summary>Writes an object into a file.</summary>
-    /// <exception cref="FileNotFoundException">There is no such object.</exception>
+    /// <exception cref="FileNotFoundException">There is no such object, or its contents are gone.</exception>
     public async Task DownloadAsync(string bucket, string key, string path, CancellationToken cancellationToken)
     {
         while (true)
@@ -17,7 +17,7 @@ internal sealed class LocalInputs(ObjectStore store)
                 await CopyAsync(stored, path, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (FileNotFoundException)
+            catch (FileNotFoundException) when (store.Find(bucket, key)?.Sequencer != stored.Sequencer)
             {
                 // It was overwritten between the look and the copy: look again.
             }

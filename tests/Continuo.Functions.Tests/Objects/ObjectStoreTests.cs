@@ -3,6 +3,7 @@ namespace Continuo.Functions.Tests.Objects;
 using System.Text;
 
 using Continuo.Functions.Objects;
+using Continuo.Functions.Storage;
 
 public sealed class ObjectStoreTests
 {
@@ -91,8 +92,38 @@ public sealed class ObjectStoreTests
         await scratch.PutAsync("bucket", "k", [1]);
         await File.WriteAllTextAsync(scratch.Store.Blobs.PathOf("0000000000000000000000000000ab"), "left by a crash");
 
-        scratch.Store.Sweep(DateTime.UtcNow.AddMinutes(1)).ShouldBe(1);
+        await scratch.ReopenAsync();
+        scratch.Store.Sweep().ShouldBe(1);
 
         scratch.Files().ShouldBe(1);
+    }
+
+    /// <summary>An upload that is about to be committed has no row yet, and on a clock that is coarse or set back it looks old.</summary>
+    [Fact]
+    public async Task Sweep_WhileAnObjectIsUploaded_LeavesItsContents()
+    {
+        await using var scratch = await ScratchStore.CreateAsync();
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        await using var writer = scratch.Store.Blobs.Begin();
+        await writer.WriteAsync((byte[])[1, 2], default);
+        var contents = writer.Complete();
+        File.SetLastWriteTimeUtc(scratch.Store.Blobs.PathOf(contents.Id), DateTime.UtcNow.AddHours(-1));
+
+        scratch.Store.Sweep().ShouldBe(0);
+
+        scratch.Bytes(await scratch.Store.PutAsync(ObjectPut.Of("bucket", "k", contents, ObjectAttributes.Default))).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task Download_ContentsAreGone_IsAnErrorAndEnds()
+    {
+        await using var scratch = await ScratchStore.CreateAsync();
+        await scratch.Store.CreateBucketAsync("bucket", "me");
+        var stored = await scratch.PutAsync("bucket", "k", [1]);
+        scratch.Store.Blobs.Delete(stored.Blobs[0].Id);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+
+        await Should.ThrowAsync<FileNotFoundException>(() =>
+            Task.Run(() => new LocalInputs(scratch.Store).DownloadAsync("bucket", "k", Path.GetTempFileName(), patience.Token)).WaitAsync(patience.Token));
     }
 }

@@ -46,7 +46,10 @@ internal sealed class ScratchStore : IAsyncDisposable
 
     public byte[] Bytes(StoredObject stored) => [.. stored.Blobs.SelectMany(b => File.ReadAllBytes(Store.Blobs.PathOf(b.Id)))];
 
-    public int Files() => Store.Blobs.All().Count();
+    /// <summary>The files of contents.</summary>
+    public IEnumerable<FileInfo> Contents() => new DirectoryInfo(Path.Combine(_folder, "objects")).EnumerateDirectories().SelectMany(fan => fan.EnumerateFiles());
+
+    public int Files() => Contents().Count();
 
     public async ValueTask DisposeAsync()
     {

@@ -10,6 +10,6 @@ internal static class WholeState
         var tables = t.Query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", row => row.GetString(0));
         var rows = tables.SelectMany(table => t.Query(
             $"SELECT * FROM {table}", row => $"{table}: {string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(i => row.IsDBNull(i) ? "" : row.GetValue(i).ToString()))}"));
-        return string.Join('\n', rows.Concat(scratch.Store.Blobs.All().Select(file => $"file {file.Id} {new FileInfo(scratch.Store.Blobs.PathOf(file.Id)).Length}")).Order(StringComparer.Ordinal));
+        return string.Join('\n', rows.Concat(scratch.Contents().Select(file => $"file {file.Name} {file.Length}")).Order(StringComparer.Ordinal));
     });
 }
