@@ -71,7 +71,7 @@ static int Usage()
                forecast-policies [WEEKS [FOLDER]]
                                               samples/inspection (and use case A of FOLDER) over made-up weeks: static, reactive, Holt-Winters, oracle
                fuzz FOLDER [SECONDS]          mutated files of a folder through readers, evaluation and search: nothing may throw or hang
-               enumerate [SYSTEMS [SEED]]     every claim about small systems, and every node of their searches, against the list of all placements
+               enumerate [SYSTEMS [SEED]]     every claim about small systems, every node of their searches and every step, against the list of all placements
                generated [SECONDS]            random systems of 15 to 120 components, with a limit of time each
                forecast [PERIODS [SEEDS]]     Holt-Winters against the last value and the day before on made-up days; coverage of its intervals
                day PEAK SEED                  prints a made-up load profile of a day: morning and afternoon peaks, quiet night, noise

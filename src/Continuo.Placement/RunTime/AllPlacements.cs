@@ -32,9 +32,9 @@ internal sealed class AllPlacements(CompiledProblem problem, Func<bool> shouldSt
     }
 
     /// <summary>Shows each to a visitor, in one state that is changed between the calls.</summary>
-    public void Visit(Func<PlacementState, bool> visitor) => Component(0, visitor);
+    public void Visit(Action<PlacementState> visitor) => Component(0, visitor);
 
-    private void Component(int c, Func<PlacementState, bool> visitor)
+    private void Component(int c, Action<PlacementState> visitor)
     {
         if (c == problem.ComponentCount)
         {
@@ -50,7 +50,7 @@ internal sealed class AllPlacements(CompiledProblem problem, Func<bool> shouldSt
         }
     }
 
-    private void Partition(int c, int p, Func<PlacementState, bool> visitor)
+    private void Partition(int c, int p, Action<PlacementState> visitor)
     {
         if (p == problem.PartitionStart[_state.Deployment[c] + 1])
         {
@@ -65,7 +65,7 @@ internal sealed class AllPlacements(CompiledProblem problem, Func<bool> shouldSt
         }
     }
 
-    private void Counts(int s, Func<PlacementState, bool> visitor)
+    private void Counts(int s, Action<PlacementState> visitor)
     {
         while (s < problem.ServerCount && _state.Hosted[s] == 0)
         {

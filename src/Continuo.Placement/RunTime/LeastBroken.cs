@@ -39,7 +39,7 @@ internal sealed class LeastBroken(
 
         if (AllPlacements.Number(problem) <= MostPlacements)
         {
-            new AllPlacements(problem, () => monitor.ShouldStop).Visit(Offer);
+            new AllPlacements(problem, () => monitor.ShouldStop).Visit(state => Offer(state));
         }
         else if (Walked(current) is { } walked)
         {
