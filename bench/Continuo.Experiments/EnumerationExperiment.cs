@@ -32,11 +32,22 @@ internal static class EnumerationExperiment
 
         var (steps, running) = Steps(systems);
         counts.Wrong.AddRange(steps.Wrong);
+        var (intervals, proved, complete) = (0, 0, 0);
+        for (var seed = firstSeed; intervals < systems / 10; seed++)
+        {
+            if (IntervalClaims.Check(seed, ref proved, ref complete) is { } wrong)
+            {
+                intervals++;
+                counts.Wrong.AddRange(wrong);
+            }
+        }
+
         counts.Wrong.ForEach(Console.WriteLine);
         Console.WriteLine(
             $"{counts.Systems} systems, {counts.Placements} feasible placements, each solved in {SolverClaims.Variants} ways: {counts.Optimal} optimal, {counts.Infeasible} infeasible");
         Console.WriteLine($"{looked} nodes of {searched} searches against their subtrees");
         Console.WriteLine($"{running} systems with a placement in force, steps in all variants: {steps.Optimal} optimal, {steps.Broken} break rules, {steps.Closed} have no place");
+        Console.WriteLine($"{proved} proved load intervals of {intervals} systems, {complete} of which say that nothing carries more");
         Console.WriteLine($"{counts.Wrong.Count} wrong, {clock.Elapsed.TotalSeconds:F0} s");
         return counts.Wrong.Count == 0 ? 0 : 1;
     }
